@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/**
+ * Every error that may cross to the page. Only the code crosses, never a message or a stack, so that no fact of a case
+ * leaves with an error. The page has a sentence for each.
+ */
+export const ERROR_CODES = [
+  // The program itself.
+  'bug',
+  'bad_input',
+  'forbidden_sender',
+  // The vault.
+  'vault_locked',
+  'vault_missing',
+  'vault_exists',
+  'vault_in_use',
+  'vault_damaged',
+  'vault_newer',
+  'vault_folder_unwritable',
+  'vault_full_disk',
+  'wrong_passphrase',
+  'weak_passphrase',
+  // Records.
+  'not_found',
+  'municipality_assigned_twice',
+  'period_overlaps',
+  'child_limit',
+  'invalid_personal_code',
+  'personal_code_contradicts',
+  'date_in_future',
+  'date_before_birth',
+  'end_before_start',
+  'stage_not_possible',
+  'deadline_not_possible',
+  'text_too_long',
+  // Documents and files.
+  'template_missing',
+  'template_broken',
+  'document_issued',
+  'document_incomplete',
+  'file_in_use',
+  'file_not_writable',
+  'disk_full',
+  'cancelled',
+] as const
+export const ErrorCode = z.enum(ERROR_CODES)
+export type ErrorCode = z.infer<typeof ErrorCode>

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+
+/** The zone all dates of the desk are meant in, whatever the laptop's own zone. */
+export const TALLINN = 'Europe/Tallinn'
+
+/** True for a calendar date `YYYY-MM-DD` that exists, from year 1800 (the oldest personal codes) to 2199. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (year < 1800 || year > 2199 || month < 1 || month > 12) return false
+  return day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** A calendar date `YYYY-MM-DD`, meant in Europe/Tallinn. */
+export const IsoDate = z.string().refine(isDate, { message: 'invalid_date' }).brand<'IsoDate'>()
+export type IsoDate = z.infer<typeof IsoDate>
+
+/** A time of day `HH:MM`, meant in Europe/Tallinn. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'TimeOfDay'>()
+export type TimeOfDay = z.infer<typeof TimeOfDay>
+
+/** An instant in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+/** Reads a known-good date; throws on anything else. For constants and values already checked. */
+export function date(text: string): IsoDate {
+  return IsoDate.parse(text)
+}
+
+/** Days in a month, months counted from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Year, month (1–12) and day of a date. */
+export function dateParts(value: IsoDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
+  return { year, month, day }
+}
+
+/** The date a number of calendar days later (or earlier, when negative). */
+export function addDays(value: IsoDate, days: number): IsoDate {
+  const { year, month, day } = dateParts(value)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as IsoDate
+}
+
+/** The same day so many years later; 29 February becomes 28 February in a common year. */
+export function addYears(value: IsoDate, years: number): IsoDate {
+  const { year, month, day } = dateParts(value)
+  const last = daysInMonth(year + years, month)
+  return `${String(year + years).padStart(4, '0')}-${pad(month)}-${pad(Math.min(day, last))}` as IsoDate
+}
+
+/** Calendar days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (utc(to) - utc(from)) / 86_400_000
+}
+
+/** Day of the week, Monday 1 … Sunday 7 (ISO 8601). */
+export function weekday(value: IsoDate): number {
+  return new Date(utc(value)).getUTCDay() || 7
+}
+
+/** The date in Tallinn at an instant given in milliseconds since the Unix epoch. */
+export function dateInTallinn(now: number): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TALLINN, dateStyle: 'short' }).format(now) as IsoDate
+}
+
+/** The time of day in Tallinn at an instant given in milliseconds since the Unix epoch. */
+export function timeInTallinn(now: number): TimeOfDay {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: TALLINN,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now) as TimeOfDay
+}
+
+/** Full years lived on a day. A person born on 29 February comes of age on 1 March in common years. */
+export function ageOn(birthDate: IsoDate, day: IsoDate): number {
+  const born = dateParts(birthDate)
+  const on = dateParts(day)
+  const hadBirthday = on.month > born.month || (on.month === born.month && on.day >= born.day)
+  return on.year - born.year - (hadBirthday ? 0 : 1)
+}
+
+/** A date as Estonians write it, `PP.KK.AAAA`. */
+export function formatDate(value: IsoDate): string {
+  return `${value.slice(8, 10)}.${value.slice(5, 7)}.${value.slice(0, 4)}`
+}
+
+/** A time as Estonians write it, `14.32`. */
+export function formatTime(value: TimeOfDay): string {
+  return value.replace(':', '.')
+}
+
+function utc(value: IsoDate): number {
+  const { year, month, day } = dateParts(value)
+  return Date.UTC(year, month - 1, day)
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}
