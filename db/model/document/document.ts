@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { ReferenceNumber } from '../case/case.ts'
+import { CaseId, DocumentId, DocumentVersionId } from '../ids.ts'
+import { RichText } from '../text/rich-text.ts'
+import { Instant, IsoDate } from '../time/dates.ts'
+import { DocumentKind } from './document-kind.ts'
+import { Conclusion, SectionKey } from './template.ts'
+
+/** Points of AvTS § 35 lg 1 by which access to such a document is restricted. */
+export const ACCESS_POINTS = ['p11', 'p12'] as const
+
+/** The restricted-access mark: AvTS § 41 lg 2 asks for the mark, holder, basis, date and end date. */
+export const AccessRestriction = z.strictObject({
+  points: z.array(z.enum(ACCESS_POINTS)).min(1).max(ACCESS_POINTS.length),
+  markedOn: IsoDate,
+  validUntil: IsoDate,
+})
+export type AccessRestriction = z.infer<typeof AccessRestriction>
+
+const line = (length: number) => z.string().trim().max(length)
+
+/** Facts of a letter beside its sections. Empty strings mean "not known yet"; the gate names what lacks. */
+export const LetterFields = z.strictObject({
+  documentDate: IsoDate,
+  conclusion: Conclusion.nullable(),
+  /** Lines of the addressee block: name, how it is sent, address. */
+  addressee: z.array(line(200)).max(8),
+  salutation: line(200),
+  theirDate: IsoDate.nullable(),
+  theirReference: ReferenceNumber.nullable(),
+  ourDate: IsoDate.nullable(),
+  /** Typed from the document system, never made here. */
+  ourReference: ReferenceNumber.nullable(),
+  access: AccessRestriction.nullable(),
+  signatoryName: line(200),
+  signatoryTitle: line(200),
+  /** One line an attachment. */
+  attachments: z.array(line(300)).max(100),
+})
+export type LetterFields = z.infer<typeof LetterFields>
+
+/** A section's text in one version. */
+export const Section = z.strictObject({ key: SectionKey, text: RichText })
+export type Section = z.infer<typeof Section>
+
+export const VersionStatus = z.enum(['draft', 'issued'])
+export type VersionStatus = z.infer<typeof VersionStatus>
+
+/** What was fixed when a version was issued. Its bytes lie in the store and are never rendered again. */
+export const IssuedFile = z.strictObject({
+  fileName: z.string().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().positive(),
+})
+export type IssuedFile = z.infer<typeof IssuedFile>
+
+/** One version of a document. An issued version is frozen. */
+export const DocumentVersion = z.strictObject({
+  id: DocumentVersionId,
+  documentId: DocumentId,
+  number: z.int().min(1),
+  status: VersionStatus,
+  templateVersion: z.string(),
+  fields: LetterFields,
+  sections: z.array(Section).max(60),
+  createdAt: Instant,
+  updatedAt: Instant,
+  issuedAt: Instant.nullable(),
+  docx: IssuedFile.nullable(),
+})
+export type DocumentVersion = z.infer<typeof DocumentVersion>
+
+/** A document of a case: one kind, one or more versions. */
+export const Document = z.strictObject({
+  id: DocumentId,
+  caseId: CaseId,
+  kind: DocumentKind,
+  createdAt: Instant,
+})
+export type Document = z.infer<typeof Document>

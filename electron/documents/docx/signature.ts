@@ -1,0 +1,35 @@
+import { Paragraph } from 'docx'
+import type { Paper } from '#model/document/paper.ts'
+import { STYLE } from './styles.ts'
+import { textRuns } from './text-runs.ts'
+
+/** From the closing to the drafter. Closing and signature stay on one page. */
+export function signature(paper: Paper): Paragraph[] {
+  const { attachments } = paper
+  return [
+    new Paragraph({
+      spacing: { before: 360, after: 240 },
+      keepNext: true,
+      children: textRuns(paper.closing),
+    }),
+    ...paper.signature.map((line, index) =>
+      letterLine(line, { keepNext: index < paper.signature.length - 1 }),
+    ),
+    ...(attachments === null
+      ? []
+      : [
+          letterLine(attachments.label, { keepNext: true, spacing: { before: 320, after: 0 } }),
+          ...attachments.lines.map((line) => letterLine(line)),
+        ]),
+    ...paper.drafter.map((line, index) =>
+      letterLine(line, index === 0 ? { spacing: { before: 400, after: 0 } } : {}),
+    ),
+  ]
+}
+
+function letterLine(
+  text: string,
+  look: { keepNext?: boolean; spacing?: { before: number; after: number } } = {},
+) {
+  return new Paragraph({ style: STYLE.letter, ...look, children: textRuns(text) })
+}

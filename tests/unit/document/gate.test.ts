@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { type GateInput, gateFindings } from '#model/document/gate.ts'
+import { facts, fields, opinion, sections } from './klat-sample.ts'
+
+const complete = opinion({ sections: sections({ otherMeasures: '' }) })
+const found = (replaced: Partial<GateInput> = {}) =>
+  gateFindings({ ...complete, ...replaced }).map(({ requirement }) => requirement)
+
+describe('the gate', () => {
+  it('lets a complete opinion pass without a word', () => {
+    expect(found()).toEqual([])
+  })
+
+  const lacking: [string, Partial<GateInput>, string[]][] = [
+    ['no child', { facts: { ...facts, children: [] } }, ['child']],
+    ['two children', { facts: { ...facts, children: [...facts.children, ...facts.children] } }, ['child']],
+    ['no conclusion', { fields: fields({ conclusion: null }) }, ['conclusion']],
+    ['no addressee', { fields: fields({ addressee: [' '] }) }, ['addressee']],
+    ['no access mark', { fields: fields({ access: null }) }, ['access']],
+    ['no signatory', { fields: fields({ signatoryName: '' }) }, ['signatory']],
+    [
+      'no recommendations',
+      { sections: sections({ otherMeasures: '', during: '', after: ' ' }) },
+      ['section.during', 'section.after'],
+    ],
+    [
+      'not supportive and no other measures',
+      {
+        fields: fields({ conclusion: 'non_supportive' }),
+        sections: sections({ otherMeasures: '', during: '', after: '' }),
+      },
+      ['section.otherMeasures'],
+    ],
+    [
+      "no child's opinion",
+      { sections: sections({ otherMeasures: '', childOpinion: '' }) },
+      ['section.childOpinion'],
+    ],
+    ['no danger', { sections: sections({ otherMeasures: '', danger: '' }) }, ['section.danger']],
+    ['no STAR review', { sections: sections({ otherMeasures: '', documents: '' }) }, ['section.documents']],
+    ['no network view', { sections: sections({ otherMeasures: '', network: '' }) }, []],
+    ['no words beside the conclusion', { sections: sections({ otherMeasures: '', conclusion: '' }) }, []],
+    ['text that this conclusion does not print', { sections: sections() }, ['unprinted.otherMeasures']],
+    [
+      'text of a section the template does not know',
+      { sections: sections({ otherMeasures: '', oldSection: 'Varasem tekst' }) },
+      ['unprinted.oldSection'],
+    ],
+  ]
+  it.each(lacking)('names what lacks: %s', (_case, replaced, expected) => {
+    expect(found(replaced)).toEqual(expected)
+  })
+
+  it('asks for neither kind of recommendation when the stay is to end', () => {
+    const ending = { ...facts, request: 'ending' as const }
+    const empty = sections({ otherMeasures: '', during: '', after: '' })
+    expect(found({ facts: ending, sections: empty })).toEqual([])
+    expect(found({ facts: ending, sections: sections() })).toEqual([])
+  })
+
+  it.each(['[…]', '[...]', '[ ]', '[]', '___', 'PP.KK.AAAA', 'XXX', '{{nimi}}'])(
+    'finds the placeholder %s',
+    (mark) => {
+      const text = `Laps elab ${mark} juures.`
+      expect(found({ sections: sections({ otherMeasures: '', childFamily: text }) })).toEqual([
+        'placeholder.childFamily',
+      ])
+      expect(found({ fields: fields({ addressee: ['Viljandi linn', mark] }) })).toEqual([
+        'placeholder.letter',
+      ])
+    },
+  )
+
+  it.each(['„Ma ei tea … võib-olla“', 'SHS § 130² [lg 2]', 'a_b', 'oli seal (…)'])(
+    'lets pass: %s',
+    (text) => {
+      expect(found({ sections: sections({ otherMeasures: '', childFamily: text }) })).toEqual([])
+    },
+  )
+
+  it('does not look for placeholders where nothing is printed', () => {
+    expect(found({ sections: sections({ otherMeasures: '[…]' }) })).toEqual(['unprinted.otherMeasures'])
+  })
+
+  it('names the source of each requirement', () => {
+    const findings = gateFindings({ ...complete, sections: [] })
+    expect(findings).toContainEqual({ requirement: 'section.danger', source: 'SHS § 130² lg 1 ja lg 3 p 1' })
+    expect(findings).toContainEqual({
+      requirement: 'section.after',
+      source: 'Talituse teenuste slaidid, „Koostatud arvamus“',
+    })
+  })
+})
