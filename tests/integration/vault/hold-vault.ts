@@ -1,0 +1,8 @@
+import { PASSPHRASE, vaultIn } from './temporary-vault.ts'
+
+// Program of a process that opens a vault, says so, and holds it until it is killed.
+
+const [folder = ''] = process.argv.slice(2)
+const unlocked = await vaultIn(folder).unlock(PASSPHRASE)
+process.stdout.write(unlocked.ok ? 'open\n' : `${unlocked.error.code}\n`)
+setInterval(() => {}, 1000)
