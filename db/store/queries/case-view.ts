@@ -1,0 +1,149 @@
+import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import type { CaseRecord } from '#model/case/case.ts'
+import type { StageStep } from '#model/case/stage.ts'
+import type { ComputedDeadline } from '#model/deadline/deadline.ts'
+import { computeDeadline } from '#model/deadline/due-date.ts'
+import type { Document, VersionStatus } from '#model/document/document.ts'
+import type { CaseId } from '#model/ids.ts'
+import type { Municipality } from '#model/municipality/municipality.ts'
+import type { CasePerson } from '#model/person/person.ts'
+import { ROLES } from '#model/person/role.ts'
+import { err, ok, type Result } from '#model/result.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+import { stepsOf } from '../repositories/cases.ts'
+import { casePersonOf } from '../repositories/people.ts'
+import { caseRecordOf, deadlineOf } from '../rows.ts'
+import { caseLinks, caseMunicipalities, cases } from '../schema/cases.ts'
+import { deadlines } from '../schema/deadlines.ts'
+import { documents, documentVersions } from '../schema/documents.ts'
+import { municipalities } from '../schema/municipalities.ts'
+import { casePeople, persons } from '../schema/people.ts'
+import type { Connection, Store } from '../store.ts'
+import type { Viewing } from '../viewing.ts'
+import { type CaseLine, readCaseLines } from './case-lines.ts'
+import { type DraftLine, readDraftLines } from './draft-lines.ts'
+
+/** A document of a case as one line. */
+export interface DocumentLine {
+  document: Document
+  /** Of the newest version. */
+  versionNumber: number
+  status: VersionStatus
+  issuedOn: IsoDate | null
+}
+
+/** A time in which the case was a municipality's. */
+export interface MunicipalityPeriod {
+  municipality: Municipality
+  from: IsoDate
+  until: IsoDate | null
+}
+
+/** Everything the case page shows but its timeline. */
+export interface CaseView {
+  case: CaseRecord
+  steps: StageStep[]
+  people: CasePerson[]
+  /** The present one. */
+  municipality: Municipality
+  /** Oldest first. */
+  municipalityPeriods: MunicipalityPeriod[]
+  deadlines: ComputedDeadline[]
+  documents: DocumentLine[]
+  /** Cases opened together with this one, then other cases of the same child. */
+  linked: CaseLine[]
+  drafts: DraftLine[]
+  today: IsoDate
+}
+
+/** Reads a case. */
+export function readCase({ db }: Store, caseId: CaseId, viewing: Viewing): Result<CaseView, 'not_found'> {
+  const row = db.select().from(cases).where(eq(cases.id, caseId)).get()
+  if (row === undefined) return err('not_found')
+  const municipalityPeriods = periodsOf(db, caseId)
+  const present = municipalityPeriods.find(({ until }) => until === null)
+  if (present === undefined) throw new Error(`Case ${caseId} is no municipality's`)
+  return ok({
+    case: caseRecordOf(row),
+    steps: stepsOf(db, caseId),
+    people: peopleOf(db, caseId),
+    municipality: present.municipality,
+    municipalityPeriods,
+    deadlines: deadlinesOf(db, caseId, viewing),
+    documents: documentsOf(db, caseId),
+    linked: linkedTo(db, caseId, viewing),
+    drafts: readDraftLines(db, caseId),
+    today: viewing.today,
+  })
+}
+
+function periodsOf(connection: Connection, caseId: CaseId): MunicipalityPeriod[] {
+  return connection
+    .select({ municipality: municipalities, from: caseMunicipalities.from, until: caseMunicipalities.until })
+    .from(caseMunicipalities)
+    .innerJoin(municipalities, eq(municipalities.id, caseMunicipalities.municipalityId))
+    .where(eq(caseMunicipalities.caseId, caseId))
+    .orderBy(asc(caseMunicipalities.from))
+    .all()
+}
+
+/** By role in the order of the model, within a role as they were added. */
+function peopleOf(connection: Connection, caseId: CaseId): CasePerson[] {
+  return connection
+    .select({ id: casePeople.id, person: persons, role: casePeople.role, tie: casePeople.tie })
+    .from(casePeople)
+    .innerJoin(persons, eq(persons.id, casePeople.personId))
+    .where(eq(casePeople.caseId, caseId))
+    .orderBy(asc(casePeople.id))
+    .all()
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+    .map((part) => casePersonOf(part, part.person))
+}
+
+function deadlinesOf(
+  connection: Connection,
+  caseId: CaseId,
+  { today, reference }: Viewing,
+): ComputedDeadline[] {
+  return connection
+    .select()
+    .from(deadlines)
+    .where(eq(deadlines.caseId, caseId))
+    .orderBy(asc(deadlines.id))
+    .all()
+    .map((row) => computeDeadline(deadlineOf(row), reference.deadlineRules, reference.holidays, today))
+}
+
+function documentsOf(connection: Connection, caseId: CaseId): DocumentLine[] {
+  const { number, status, issuedOn } = documentVersions
+  const newest = sql`${number} = (
+    select max(other.number) from ${documentVersions} as other where other.document_id = ${documents.id}
+  )`
+  return connection
+    .select({ document: documents, versionNumber: number, status, issuedOn })
+    .from(documents)
+    .innerJoin(documentVersions, and(eq(documentVersions.documentId, documents.id), newest))
+    .where(eq(documents.caseId, caseId))
+    .orderBy(asc(documents.id))
+    .all()
+}
+
+function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): CaseLine[] {
+  const opened = connection
+    .select()
+    .from(caseLinks)
+    .where(or(eq(caseLinks.caseId, caseId), eq(caseLinks.linkedCaseId, caseId)))
+    .all()
+    .map((link) => (link.caseId === caseId ? link.linkedCaseId : link.caseId))
+  const openedWith = new Set<CaseId>(opened)
+  const related = sql`(
+    ${cases.id} in (select value from json_each(${JSON.stringify(opened)}))
+    or ${cases.id} in (
+      select theirs.case_id from ${casePeople} as ours
+      join ${casePeople} as theirs on theirs.person_id = ours.person_id and theirs.role = 'child'
+      where ours.case_id = ${caseId} and ours.role = 'child'
+    )
+  )`
+  const { lines } = readCaseLines(connection, and(ne(cases.id, caseId), related), viewing)
+  return lines.sort((a, b) => Number(openedWith.has(b.id)) - Number(openedWith.has(a.id)))
+}

@@ -1,0 +1,101 @@
+import { desc, eq } from 'drizzle-orm'
+import { formatCaseNumber } from '#model/case/case-number.ts'
+import type { DraftContent } from '#model/draft.ts'
+import type { CaseId, DocumentId, DraftTargetId } from '#model/ids.ts'
+import { toPlainText } from '#model/text/rich-text.ts'
+import type { Instant } from '#model/time/dates.ts'
+import { draftOf } from '../rows.ts'
+import { cases } from '../schema/cases.ts'
+import { documentVersions } from '../schema/documents.ts'
+import { drafts } from '../schema/drafts.ts'
+import type { Connection } from '../store.ts'
+import { childrenOfCases } from './children.ts'
+import { inIds } from './id-list.ts'
+
+/** Something typed and not yet saved, as one line that leads back to it. */
+export interface DraftLine {
+  caseId: CaseId
+  targetId: DraftTargetId
+  type: DraftContent['type']
+  /** `null` for an intake whose case does not exist yet. */
+  case: { number: string; children: string } | null
+  /** For a section or the facts of a letter: the document they belong to. */
+  documentId: DocumentId | null
+  /** The first words. */
+  excerpt: string
+  savedAt: Instant
+}
+
+/** Longest excerpt in characters, the dots included. */
+const EXCERPT_LENGTH = 120
+
+/** Drafts of one case, or of all with `null`; the one touched last first. */
+export function readDraftLines(connection: Connection, caseId: CaseId | null): DraftLine[] {
+  const kept = connection
+    .select()
+    .from(drafts)
+    .where(caseId === null ? undefined : eq(drafts.caseId, caseId))
+    .orderBy(desc(drafts.savedAt), desc(drafts.targetId), desc(drafts.field))
+    .all()
+    .map(draftOf)
+  const caseIds = [...new Set(kept.map((draft) => draft.caseId))]
+  const tags = caseTags(connection, caseIds)
+  const documentIds = documentsOfVersions(
+    connection,
+    kept.map(({ targetId }) => targetId),
+  )
+  return kept.map(({ content, ...draft }) => ({
+    ...draft,
+    type: content.type,
+    case: tags.get(draft.caseId) ?? null,
+    documentId: documentIds.get(draft.targetId) ?? null,
+    excerpt: excerptOf(content),
+  }))
+}
+
+function caseTags(connection: Connection, caseIds: readonly CaseId[]) {
+  const children = childrenOfCases(connection, caseIds)
+  const rows = connection
+    .select({ id: cases.id, year: cases.year, ordinal: cases.ordinal })
+    .from(cases)
+    .where(inIds(cases.id, caseIds))
+    .all()
+  return new Map(
+    rows.map(({ id, year, ordinal }) => [
+      id,
+      { number: formatCaseNumber(year, ordinal), children: children.get(id) ?? '' },
+    ]),
+  )
+}
+
+function documentsOfVersions(connection: Connection, targets: readonly DraftTargetId[]) {
+  const rows = connection
+    .select({ id: documentVersions.id, documentId: documentVersions.documentId })
+    .from(documentVersions)
+    .where(inIds(documentVersions.id, targets))
+    .all()
+  return new Map<string, DocumentId>(rows.map(({ id, documentId }) => [id, documentId]))
+}
+
+function excerptOf(content: DraftContent): string {
+  const text = wordsOf(content).replaceAll(/\s+/g, ' ').trim()
+  const characters = [...text]
+  if (characters.length <= EXCERPT_LENGTH) return text
+  return `${characters
+    .slice(0, EXCERPT_LENGTH - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
+function wordsOf(content: DraftContent): string {
+  switch (content.type) {
+    case 'entry':
+      return toPlainText(content.value.text)
+    case 'intake':
+      return content.value.question
+    case 'section':
+      return toPlainText(content.value)
+    case 'letter_fields':
+      return content.value.addressee.join(', ')
+  }
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { ErrorCode } from '#model/error-codes.ts'
+import { type Draft, type DraftContent, draftField } from '#model/draft.ts'
+import type { CaseId, DraftTargetId } from '#model/ids.ts'
+import { ok, type Result } from '#model/result.ts'
+import type { Instant } from '#model/time/dates.ts'
+import { type Acting, instantOf } from '../acting.ts'
+import { draftOf } from '../rows.ts'
+import { drafts } from '../schema/drafts.ts'
+import type { Connection, Store } from '../store.ts'
+import { change } from '../transaction.ts'
+
+/** What names a draft: one field of one target in one case. */
+export interface DraftKey {
+  readonly caseId: CaseId
+  readonly targetId: DraftTargetId
+  /** As `draftField` gives it. */
+  readonly field: string
+}
+
+/** Keeps what is being written; durable when the call returns. Not journaled. */
+export function saveDraft(
+  store: Store,
+  input: { readonly caseId: CaseId; readonly targetId: DraftTargetId; readonly content: DraftContent },
+  acting: Pick<Acting, 'now'>,
+): Result<{ savedAt: Instant }, ErrorCode> {
+  return change(store, (tx) => {
+    const { caseId, targetId } = input
+    const savedAt = instantOf(acting)
+    const content = JSON.stringify(input.content)
+    tx.insert(drafts)
+      .values({ caseId, targetId, field: draftField(input.content), content, savedAt })
+      .onConflictDoUpdate({
+        target: [drafts.caseId, drafts.targetId, drafts.field],
+        set: { content, savedAt },
+      })
+      .run()
+    return ok({ savedAt })
+  })
+}
+
+/** Drafts of one case, or of all cases with `null`; the one begun first is first. */
+export function listDrafts({ db }: Store, caseId: CaseId | null): Draft[] {
+  return db
+    .select()
+    .from(drafts)
+    .where(caseId === null ? undefined : eq(drafts.caseId, caseId))
+    .orderBy(asc(drafts.caseId), asc(drafts.targetId), asc(drafts.field))
+    .all()
+    .map(draftOf)
+}
+
+/** Throws a draft away; one that is not there is no fault. */
+export function discardDraft(store: Store, key: DraftKey): Result<null, ErrorCode> {
+  return change(store, (tx) => {
+    clearDraft(tx, key)
+    return ok(null)
+  })
+}
+
+/** Removes a draft in the transaction that commits what it held. */
+export function clearDraft(tx: Connection, { caseId, targetId, field }: DraftKey): void {
+  tx.delete(drafts)
+    .where(and(eq(drafts.caseId, caseId), eq(drafts.targetId, targetId), eq(drafts.field, field)))
+    .run()
+}

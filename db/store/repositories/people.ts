@@ -1,0 +1,248 @@
+import { and, count, eq, ne } from 'drizzle-orm'
+import { kindDefinition } from '#model/case/kinds.ts'
+import type { ErrorCode } from '#model/error-codes.ts'
+import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
+import type { CasePerson, Person, PersonInput } from '#model/person/person.ts'
+import { checkPersonalCode, contradiction } from '#model/person/personal-code.ts'
+import type { Role } from '#model/person/role.ts'
+import { err, ok, type Result } from '#model/result.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+import { type Acting, todayOf } from '../acting.ts'
+import { recordAct } from '../journal/record-act.ts'
+import { cases } from '../schema/cases.ts'
+import { casePeople, persons } from '../schema/people.ts'
+import type { Connection, Store } from '../store.ts'
+import { change } from '../transaction.ts'
+
+/** A person's part in a case as typed. */
+export interface CasePersonInput {
+  readonly person: PersonInput
+  readonly role: Role
+  /** The tie to the child, in words. */
+  readonly tie: string | null
+}
+
+/** Who is known by a personal code. */
+export function findPersonByCode({ db }: Store, personalCode: string): Person | null {
+  return db.select().from(persons).where(eq(persons.personalCode, personalCode)).get() ?? null
+}
+
+/**
+ * Adds a person with a role to a case. Who is known by the personal code is the same person, whose record is kept as it is.
+ * @returns `not_found`, `child_limit`, `bad_input` (has this role already), or a fault of the person's data:
+ *   `personal_code_contradicts`, `date_in_future`, `date_before_birth`
+ */
+export function addPerson(
+  store: Store,
+  input: CasePersonInput & { readonly caseId: CaseId },
+  acting: Acting,
+): Result<CasePerson, ErrorCode> {
+  return change(store, (tx) => {
+    const { caseId, role, tie } = input
+    const caseRow = caseForPeople(tx, caseId)
+    if (caseRow === null) return err('not_found')
+    if (role === 'child' && !hasRoomForChild(tx, caseRow)) return err('child_limit')
+    const person = settlePerson(tx, input.person, role, caseRow.requestedOn, acting)
+    if (!person.ok) return person
+    if (hasRole(tx, caseId, person.value.id, role)) return err('bad_input')
+    return ok(insertCasePerson(tx, caseId, person.value, role, tie, acting))
+  })
+}
+
+/**
+ * The person meant by what was typed, found by the personal code or newly written.
+ * @param requestedOn the day of the request, before which a child of the case is born
+ * @returns faults as `addPerson`
+ */
+export function settlePerson(
+  tx: Connection,
+  typed: PersonInput,
+  role: Role,
+  requestedOn: IsoDate,
+  acting: Acting,
+): Result<Person, ErrorCode> {
+  const checked = checkPerson(typed, role, requestedOn, todayOf(acting))
+  if (!checked.ok) return checked
+  return ok(personByCode(tx, checked.value.personalCode) ?? insertPerson(tx, checked.value, acting))
+}
+
+/** Gives a person a part in a case, without asking whether there is room for it. */
+export function insertCasePerson(
+  tx: Connection,
+  caseId: CaseId,
+  person: Person,
+  role: Role,
+  tie: string | null,
+  acting: Acting,
+): CasePerson {
+  const id = acting.newId() as CasePersonId
+  tx.insert(casePeople).values({ id, caseId, personId: person.id, role, tie }).run()
+  const added = casePersonOf({ id, role, tie }, person)
+  const subject = { type: 'case_person', id } as const
+  recordAct(tx, { act: 'person.added', subject, caseId, after: added }, acting)
+  return added
+}
+
+/**
+ * Changes a person and their part in a case. A personal code known from someone else says who the person is: the part
+ * then becomes theirs, and their record is kept as it is.
+ * @returns as `addPerson`
+ */
+export function updatePerson(
+  store: Store,
+  input: CasePersonInput & { readonly caseId: CaseId; readonly casePersonId: CasePersonId },
+  acting: Acting,
+): Result<CasePerson, ErrorCode> {
+  return change(store, (tx) => {
+    const { caseId, casePersonId, role, tie } = input
+    const part = partInCase(tx, caseId, casePersonId)
+    const caseRow = caseForPeople(tx, caseId)
+    if (part === null || caseRow === null) return err('not_found')
+    if (role === 'child' && part.role !== 'child' && !hasRoomForChild(tx, caseRow)) return err('child_limit')
+    const checked = checkPerson(input.person, role, caseRow.requestedOn, todayOf(acting))
+    if (!checked.ok) return checked
+
+    const known = personByCode(tx, checked.value.personalCode)
+    const isAnother = known !== null && known.id !== part.person.id
+    const person = isAnother ? known : updatePersonRow(tx, part, role, checked.value)
+    if ((isAnother || role !== part.role) && hasRole(tx, caseId, person.id, role)) return err('bad_input')
+    tx.update(casePeople).set({ personId: person.id, role, tie }).where(eq(casePeople.id, casePersonId)).run()
+    if (isAnother) removeIfUnknown(tx, part.person.id)
+    const before = casePersonOf(part, part.person)
+    const after = casePersonOf({ id: casePersonId, role, tie }, person)
+    const subject = { type: 'case_person', id: casePersonId } as const
+    recordAct(tx, { act: 'person.changed', subject, caseId, before, after }, acting)
+    return ok(after)
+  })
+}
+
+/** Takes a person out of a case; the person stays in the vault only if another case knows them. @returns `not_found` */
+export function removePerson(
+  store: Store,
+  input: { readonly caseId: CaseId; readonly casePersonId: CasePersonId },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx) => {
+    const { caseId, casePersonId } = input
+    const part = partInCase(tx, caseId, casePersonId)
+    if (part === null) return err('not_found')
+    tx.delete(casePeople).where(eq(casePeople.id, casePersonId)).run()
+    removeIfUnknown(tx, part.person.id)
+    const subject = { type: 'case_person', id: casePersonId } as const
+    const before = casePersonOf(part, part.person)
+    recordAct(tx, { act: 'person.removed', subject, caseId, before }, acting)
+    return ok(null)
+  })
+}
+
+/**
+ * A part in a case as it is shown. Of a member of the network only general data and the tie may be kept in a case
+ * (LasteKS § 34² lg 6), also where another case knows more of the same person.
+ */
+export function casePersonOf(part: Pick<CasePerson, 'id' | 'role' | 'tie'>, person: Person): CasePerson {
+  const { id, role, tie } = part
+  return { id, person: role === 'network_member' ? { ...person, ...NOT_KEPT } : person, role, tie }
+}
+
+const NOT_KEPT = { personalCode: null, birthDate: null, sex: null } as const
+
+/** The person's data as it is kept: what the role may have, birth date and sex by the personal code. */
+function checkPerson(
+  typed: PersonInput,
+  role: Role,
+  requestedOn: IsoDate,
+  today: IsoDate,
+): Result<PersonInput, ErrorCode> {
+  if (role === 'network_member') return ok({ ...typed, ...NOT_KEPT })
+  const { personalCode } = typed
+  let { birthDate, sex } = typed
+  if (personalCode !== null) {
+    const facts = checkPersonalCode(personalCode, today)
+    if (!facts.ok) return err(facts.error === 'birth_in_future' ? 'date_in_future' : 'invalid_personal_code')
+    if (contradiction(personalCode, typed) !== null) return err('personal_code_contradicts')
+    birthDate = facts.value.birthDate
+    sex = facts.value.sex
+  }
+  if (birthDate !== null && birthDate > today) return err('date_in_future')
+  if (role === 'child' && birthDate !== null && birthDate > requestedOn) return err('date_before_birth')
+  return ok({ ...typed, birthDate, sex })
+}
+
+type CaseForPeople = Pick<typeof cases.$inferSelect, 'id' | 'kind' | 'requestedOn'>
+
+function caseForPeople(tx: Connection, caseId: CaseId): CaseForPeople | null {
+  const { id, kind, requestedOn } = cases
+  return tx.select({ id, kind, requestedOn }).from(cases).where(eq(id, caseId)).get() ?? null
+}
+
+function hasRoomForChild(tx: Connection, caseRow: CaseForPeople): boolean {
+  const { maxChildren } = kindDefinition(caseRow.kind)
+  if (maxChildren === null) return true
+  const children = tx
+    .select({ count: count() })
+    .from(casePeople)
+    .where(and(eq(casePeople.caseId, caseRow.id), eq(casePeople.role, 'child')))
+    .get()
+  return (children?.count ?? 0) < maxChildren
+}
+
+function hasRole(tx: Connection, caseId: CaseId, personId: PersonId, role: Role): boolean {
+  const { id } = casePeople
+  const same = and(
+    eq(casePeople.personId, personId),
+    eq(casePeople.caseId, caseId),
+    eq(casePeople.role, role),
+  )
+  return tx.select({ id }).from(casePeople).where(same).get() !== undefined
+}
+
+type Part = Pick<CasePerson, 'id' | 'person' | 'role' | 'tie'>
+
+function partInCase(tx: Connection, caseId: CaseId, id: CasePersonId): Part | null {
+  const row = tx
+    .select()
+    .from(casePeople)
+    .innerJoin(persons, eq(persons.id, casePeople.personId))
+    .where(and(eq(casePeople.id, id), eq(casePeople.caseId, caseId)))
+    .get()
+  if (row === undefined) return null
+  return { id, person: row.persons, role: row.case_people.role, tie: row.case_people.tie }
+}
+
+function personByCode(tx: Connection, personalCode: string | null): Person | null {
+  if (personalCode === null) return null
+  return tx.select().from(persons).where(eq(persons.personalCode, personalCode)).get() ?? null
+}
+
+function insertPerson(tx: Connection, input: PersonInput, acting: Acting): Person {
+  const person: Person = { ...input, id: acting.newId() as PersonId }
+  tx.insert(persons).values(person).run()
+  return person
+}
+
+/** Writes what was typed of a person; as a member of the network, nothing that another part of theirs needs is lost. */
+function updatePersonRow(tx: Connection, part: Part, role: Role, typed: PersonInput): Person {
+  const { id, personalCode, birthDate, sex } = part.person
+  const keepsFacts = role === 'network_member' && hasOtherPart(tx, part)
+  const person: Person = { ...typed, ...(keepsFacts ? { personalCode, birthDate, sex } : {}), id }
+  tx.update(persons).set(person).where(eq(persons.id, id)).run()
+  return person
+}
+
+function hasOtherPart(tx: Connection, part: Part): boolean {
+  const other = and(
+    eq(casePeople.personId, part.person.id),
+    ne(casePeople.id, part.id),
+    ne(casePeople.role, 'network_member'),
+  )
+  return tx.select({ id: casePeople.id }).from(casePeople).where(other).get() !== undefined
+}
+
+function removeIfUnknown(tx: Connection, personId: PersonId): void {
+  const part = tx
+    .select({ id: casePeople.id })
+    .from(casePeople)
+    .where(eq(casePeople.personId, personId))
+    .get()
+  if (part === undefined) tx.delete(persons).where(eq(persons.id, personId)).run()
+}

@@ -1,0 +1,15 @@
+import type { DeadlineRule } from '#model/deadline/deadline-rule.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+import type { Holidays } from '#model/time/working-days.ts'
+
+/** Rules that are data, which the store's deadlines are computed by. */
+export interface Reference {
+  readonly deadlineRules: readonly DeadlineRule[]
+  readonly holidays: Holidays
+}
+
+/** What a read model depends on beside the vault: the day, and the rules. */
+export interface Viewing {
+  readonly today: IsoDate
+  readonly reference: Reference
+}

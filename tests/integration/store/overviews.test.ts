@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CASE_KINDS } from '#model/case/kinds.ts'
+import type { CaseId, MunicipalityId } from '#model/ids.ts'
+import { err } from '#model/result.ts'
+import { addDays, date } from '#model/time/dates.ts'
+import { listCases } from '#store/queries/case-list.ts'
+import { readCase } from '#store/queries/case-view.ts'
+import { readDesk } from '#store/queries/desk-overview.ts'
+import { readMunicipality } from '#store/queries/municipality-overview.ts'
+import { changeStage } from '#store/repositories/cases.ts'
+import { assignMunicipalities } from '#store/repositories/municipalities.ts'
+import { addPerson } from '#store/repositories/people.ts'
+import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
+import { moveCase } from '#tests/support/builders/move.ts'
+import { aPerson } from '#tests/support/builders/person.ts'
+import { acting, municipalityId, must, newId, tempStore, viewing } from '#tests/support/temp-store.ts'
+
+describe('readDesk', () => {
+  it('counts open cases by municipality, those of the specialist without a case included', () => {
+    const store = tempStore()
+    const municipalityIds = ['Võru vald', 'Viljandi vald'].map((name) => municipalityId(store, name))
+    must(assignMunicipalities(store, { municipalityIds, from: date('2026-01-01') }, acting()))
+    const later = [municipalityId(store, 'Tartu vald')]
+    must(assignMunicipalities(store, { municipalityIds: later, from: date('2027-01-01') }, acting()))
+    aKlatCase(store, { municipality: 'Viljandi vald' })
+    aKlatCase(store, { municipality: 'Anija vald' })
+    const { municipalities } = readDesk(store, viewing())
+    expect(municipalities.map(({ name, openCases }) => [name, openCases])).toEqual([
+      ['Anija vald', 2],
+      ['Viljandi vald', 2],
+      ['Võru vald', 0],
+    ])
+  })
+
+  it('counts open cases of every kind and leaves closed ones out', () => {
+    const store = tempStore()
+    aKlatCase(store)
+    const { counselling } = aKlatCase(store)
+    must(changeStage(store, { caseId: counselling, stage: 'closed', on: date('2026-11-01') }, acting()))
+    expect(readDesk(store, viewing()).kinds).toEqual(
+      CASE_KINDS.map((kind) => ({
+        kind,
+        openCases: kind === 'klat_opinion' ? 2 : kind === 'domestic_counselling' ? 1 : 0,
+      })),
+    )
+  })
+
+  it('has what is due, soonest first, of open cases only', () => {
+    const store = tempStore()
+    const late = aKlatCase(store, { requestedOn: date('2026-10-28') })
+    const early = aKlatCase(store, { requestedOn: date('2026-10-20') })
+    const closed = aKlatCase(store)
+    for (const caseId of [closed.opinion, closed.counselling]) {
+      must(changeStage(store, { caseId, stage: 'closed', on: date('2026-11-01') }, acting()))
+    }
+    expect(readDesk(store, viewing()).due.map((line) => [line.case.id, line.computed.dueOn])).toEqual([
+      [early.counselling, '2026-10-23'],
+      [late.counselling, '2026-11-02'],
+      [early.opinion, '2026-11-19'],
+      [late.opinion, '2026-11-27'],
+    ])
+  })
+})
+
+describe('listCases', () => {
+  it('has the newest request first, with children, municipality and the next deadline', () => {
+    const store = tempStore()
+    const first = aKlatCase(store, { requestedOn: date('2026-10-20') })
+    const second = aKlatCase(store, { requestedOn: date('2026-10-27'), municipality: 'Tartu linn' })
+    const person = aPerson({ givenName: 'Kati', surname: '' })
+    must(addPerson(store, { caseId: first.counselling, person, role: 'child', tie: null }, acting()))
+    expect(listCases(store, { kind: null, open: true }, viewing()).map(({ id }) => id)).toEqual([
+      second.counselling,
+      second.opinion,
+      first.counselling,
+      first.opinion,
+    ])
+    expect(listCases(store, { kind: 'domestic_counselling', open: true }, viewing())[1]).toMatchObject({
+      number: '2026/002',
+      children: 'Kaarel N., Kati',
+      municipalityName: 'Viljandi vald',
+      nextDeadline: { dueOn: '2026-10-23', deadline: { ruleId: 'first_contact' } },
+    })
+  })
+
+  it('shows no deadline of a closed case', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    must(changeStage(store, { caseId: opinion, stage: 'closed', on: date('2026-11-01') }, acting()))
+    expect(listCases(store, { kind: null, open: false }, viewing())).toMatchObject([
+      { id: opinion, closedOn: '2026-11-01', nextDeadline: null },
+    ])
+  })
+})
+
+describe('readMunicipality', () => {
+  it('has the cases it has or had, and deadlines only of those it has', () => {
+    const store = tempStore()
+    const stayed = aKlatCase(store, { requestedOn: date('2026-10-20') })
+    const left = aKlatCase(store, { requestedOn: date('2026-10-20') })
+    for (const id of [left.opinion, left.counselling]) moveCase(store, id, 'Tartu linn', '2026-10-25')
+    const { cases, deadlines } = must(
+      readMunicipality(store, municipalityId(store, 'Viljandi vald'), viewing()),
+    )
+    expect(cases.map((line) => [line.id, line.municipalityName])).toEqual([
+      [left.counselling, 'Tartu linn'],
+      [left.opinion, 'Tartu linn'],
+      [stayed.counselling, 'Viljandi vald'],
+      [stayed.opinion, 'Viljandi vald'],
+    ])
+    expect(deadlines.map((line) => line.case.id)).toEqual([stayed.counselling, stayed.opinion])
+  })
+
+  it('says not_found outside the register', () => {
+    expect(readMunicipality(tempStore(), newId() as MunicipalityId, viewing())).toEqual(err('not_found'))
+  })
+})
+
+describe('the overviews', () => {
+  it('agree with the cases read one by one', () => {
+    const places = ['Viljandi vald', 'Tartu linn', 'Rapla vald']
+    const anyCase = fc.record({
+      municipality: fc.constantFrom(...places),
+      daysAgo: fc.integer({ min: 3, max: 40 }),
+      closed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(anyCase, { maxLength: 6 }), (given) => {
+        const store = tempStore()
+        const today = viewing().today
+        const ids: CaseId[] = []
+        for (const { municipality, daysAgo, closed } of given) {
+          const opened = aKlatCase(store, { municipality, requestedOn: addDays(today, -daysAgo) })
+          ids.push(opened.opinion, opened.counselling)
+          if (!closed) continue
+          must(changeStage(store, { caseId: opened.opinion, stage: 'closed', on: today }, acting()))
+        }
+        const views = ids.map((id) => must(readCase(store, id, viewing())))
+        const open = views.filter((view) => view.case.closedOn === null)
+        const unmet = open.flatMap((view) => view.deadlines.filter(({ deadline }) => deadline.metOn === null))
+
+        const desk = readDesk(store, viewing())
+        const sorted = (list: readonly string[]) => [...list].sort()
+        expect(sorted(desk.due.map(({ computed }) => computed.deadline.id))).toEqual(
+          sorted(unmet.map(({ deadline }) => deadline.id)),
+        )
+        expect(desk.due.map(({ computed }) => computed.dueOn)).toEqual(sorted(unmet.map((one) => one.dueOn)))
+        for (const { name, openCases } of desk.municipalities) {
+          expect(openCases).toBe(open.filter((view) => view.municipality.name === name).length)
+        }
+        for (const isOpen of [true, false]) {
+          const lines = listCases(store, { kind: null, open: isOpen }, viewing())
+          expect(sorted(lines.map(({ id }) => id))).toEqual(
+            sorted(
+              views.filter((view) => (view.case.closedOn === null) === isOpen).map((view) => view.case.id),
+            ),
+          )
+        }
+      }),
+      { numRuns: 10, seed: 20261102 },
+    )
+  })
+})

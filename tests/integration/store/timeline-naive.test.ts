@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ENTRY_KINDS, type Entry } from '#model/case/entry.ts'
+import {
+  NO_FILTER,
+  type TimelineFilter,
+  type TimelineItem,
+  type TimelineScope,
+} from '#model/case/timeline.ts'
+import type { CaseId } from '#model/ids.ts'
+import { toPlainText } from '#model/text/rich-text.ts'
+import { addDays, date, type IsoDate } from '#model/time/dates.ts'
+import { readTimeline, type TimelinePage } from '#store/queries/timeline.ts'
+import { saveEntry } from '#store/repositories/entries.ts'
+import type { Store } from '#store/store.ts'
+import { anEntry } from '#tests/support/builders/entry.ts'
+import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
+import { moveCase } from '#tests/support/builders/move.ts'
+import { acting, municipalityId, must, tempStore } from '#tests/support/temp-store.ts'
+
+const FIRST_DAY = date('2026-09-01')
+const WORDS = ['kool', 'ema', 'isa', 'kohus', 'õpetaja', 'vanaema']
+const PLACES = ['Viljandi vald', 'Tartu linn', 'Rapla vald']
+
+const anyDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays(FIRST_DAY, days))
+const anyTime = fc.constantFrom(null, '08:00', '12:30', '17:45')
+const anyText = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(' '))
+const anyActivity = fc.constantFrom<1 | 2 | 3>(1, 2, 3)
+const someKinds = ENTRY_KINDS.slice(0, 4)
+
+const anyVault = fc.record({
+  cases: fc.array(
+    fc.record({ at: fc.constantFrom(...PLACES), to: fc.constantFrom(...PLACES), movedOn: anyDay }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  entries: fc.array(
+    fc.record({
+      case: fc.nat(100),
+      on: anyDay,
+      at: anyTime,
+      kind: fc.constantFrom(...someKinds),
+      activities: fc.uniqueArray(anyActivity, { maxLength: 3 }),
+      text: anyText,
+    }),
+    { maxLength: 40 },
+  ),
+})
+
+const anyFilter: fc.Arbitrary<TimelineFilter> = fc.record({
+  kinds: fc.uniqueArray(fc.constantFrom(...someKinds), { maxLength: 2 }),
+  activities: fc.uniqueArray(anyActivity, { maxLength: 2 }),
+  from: fc.option(anyDay),
+  until: fc.option(anyDay),
+  text: fc.constantFrom('', '', 'ema', 'KOOL isa', 'opetaja'),
+})
+
+interface Period {
+  readonly caseId: CaseId
+  readonly place: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+}
+
+/** Fills a vault and gives back what is in it, kept apart from the store. */
+function fill(store: Store, vault: typeof anyVault extends fc.Arbitrary<infer V> ? V : never) {
+  const periods: Period[] = []
+  const ids = vault.cases.map(({ at, to, movedOn }) => {
+    const { opinion } = aKlatCase(store, { municipality: at, requestedOn: FIRST_DAY })
+    const moves = at !== to && movedOn > FIRST_DAY
+    periods.push({
+      caseId: opinion,
+      place: at,
+      from: FIRST_DAY,
+      until: moves ? addDays(movedOn, -1) : null,
+    })
+    if (moves) {
+      moveCase(store, opinion, to, movedOn)
+      periods.push({ caseId: opinion, place: to, from: movedOn, until: null })
+    }
+    return opinion
+  })
+  const entries = vault.entries.map(({ case: index, ...facts }) => {
+    const caseId = ids[index % ids.length]!
+    return must(saveEntry(store, anEntry(caseId, facts), acting()))
+  })
+  return { ids, periods, entries }
+}
+
+function matches(entry: Entry, filter: TimelineFilter): boolean {
+  const text = toPlainText(entry.text).toLowerCase().replaceAll('õ', 'o')
+  const words = filter.text.toLowerCase().split(' ')
+  return (
+    (filter.kinds.length === 0 || filter.kinds.includes(entry.kind)) &&
+    (filter.activities.length === 0 || entry.activities.some((one) => filter.activities.includes(one))) &&
+    (filter.from === null || entry.occurredOn >= filter.from) &&
+    (filter.until === null || entry.occurredOn <= filter.until) &&
+    words.every((word) => text.includes(word))
+  )
+}
+
+function newestFirst(entries: readonly Entry[]): Entry[] {
+  const place = (entry: Entry) => `${entry.occurredOn} ${entry.occurredAt ?? ''.padEnd(5)} ${entry.id}`
+  return entries.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
+}
+
+/** Every stretch of a timeline, read one after the other. */
+function readAll(store: Store, scope: TimelineScope, filter: TimelineFilter, limit: number) {
+  const items: TimelineItem[] = []
+  let cursor: string | null = null
+  let page: TimelinePage
+  do {
+    page = must(readTimeline(store, { scope, filter, cursor, limit }))
+    expect(page.items.length).toBeLessThanOrEqual(limit)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return { items, total: page.total, months: page.months }
+}
+
+function monthsOf(entries: readonly Entry[]) {
+  const months = new Set(entries.map(({ occurredOn }) => occurredOn.slice(0, 7)))
+  return [...months]
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .map((month) => ({
+      month,
+      entries: entries.filter(({ occurredOn }) => occurredOn.startsWith(month)).length,
+    }))
+}
+
+describe('a timeline', () => {
+  it('equals a naive recomputation, whatever the vault, the filter and the stretch', () => {
+    fc.assert(
+      fc.property(anyVault, anyFilter, fc.integer({ min: 1, max: 7 }), (vault, filter, limit) => {
+        const store = tempStore()
+        const { ids, periods, entries } = fill(store, vault)
+        const scopes: [TimelineScope, (entry: Entry) => boolean][] = [
+          ...ids.map((id): [TimelineScope, (entry: Entry) => boolean] => [
+            { type: 'case', caseId: id },
+            (entry) => entry.caseId === id,
+          ]),
+          ...PLACES.map((place): [TimelineScope, (entry: Entry) => boolean] => [
+            { type: 'municipality', municipalityId: municipalityId(store, place) },
+            ({ caseId, occurredOn }) =>
+              periods.some(
+                (period) =>
+                  period.place === place &&
+                  period.caseId === caseId &&
+                  period.from <= occurredOn &&
+                  (period.until === null || occurredOn <= period.until),
+              ),
+          ]),
+        ]
+        for (const [scope, isInScope] of scopes) {
+          const expected = newestFirst(entries.filter((entry) => isInScope(entry) && matches(entry, filter)))
+          const read = readAll(store, scope, filter, limit)
+          expect(read.items.flatMap((item) => (item.type === 'entry' ? [item.entry] : []))).toEqual(expected)
+          expect(read.total).toBe(expected.length)
+          expect(read.months).toEqual(monthsOf(expected))
+        }
+      }),
+      { numRuns: 15, seed: 20261102 },
+    )
+  })
+
+  it('gives the same items in stretches of any length', () => {
+    fc.assert(
+      fc.property(anyVault, fc.integer({ min: 1, max: 5 }), (vault, limit) => {
+        const store = tempStore()
+        fill(store, vault)
+        const scope: TimelineScope = {
+          type: 'municipality',
+          municipalityId: municipalityId(store, PLACES[0]!),
+        }
+        expect(readAll(store, scope, NO_FILTER, limit).items).toEqual(
+          readAll(store, scope, NO_FILTER, 500).items,
+        )
+      }),
+      { numRuns: 8, seed: 20261102 },
+    )
+  })
+})
