@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { documentFileName } from '#model/document/file-name.ts'
 import { type DocumentSource, paperOf } from '#model/document/paper-of-document.ts'
 import type { DocumentVersion } from '#model/document/document.ts'
-import { renderPaper } from './docx/render-paper.ts'
 
 /** A rendered file with what identifies it. */
 export interface RenderedDocument {
@@ -21,6 +20,8 @@ export async function renderDocument(
   as: 'draft' | 'issued',
 ): Promise<RenderedDocument> {
   const paper = paperOf(source, as === 'draft')
+  // Loaded when the first document is made: the DOCX library would double the time to start.
+  const { renderPaper } = await import('./docx/render-paper.ts')
   const bytes = await renderPaper(paper)
   return {
     fileName: documentFileName(source.case.case.number, paper.properties.date, source.version.number),

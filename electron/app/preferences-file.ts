@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** What is kept outside the vault. It holds nothing about anyone. */
+const PreferencesFile = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Folder of the vault, where it is not the default one. */
+  vaultFolder: z.string().max(4096).nullable(),
+})
+export type PreferencesFile = z.infer<typeof PreferencesFile>
+
+const DEFAULTS: PreferencesFile = { theme: 'system', vaultFolder: null }
+
+/** Reads the preferences; a missing or broken file gives the defaults, since nothing in it is worth a refusal. */
+export function readPreferences(file: string): PreferencesFile {
+  try {
+    const parsed = PreferencesFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return parsed.success ? parsed.data : DEFAULTS
+  } catch {
+    return DEFAULTS
+  }
+}
+
+/** Writes the preferences whole: a kill in between leaves the old file. Throws when the folder cannot be written. */
+export function writePreferences(file: string, preferences: PreferencesFile): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const partial = `${file}.partial`
+  writeFileSync(partial, JSON.stringify(preferences))
+  renameSync(partial, file)
+}

@@ -1,0 +1,27 @@
+import keyDerivationWorker from '../vault/key-derivation-worker.ts?modulePath'
+import { createVaultService, type VaultService } from '../vault/vault.ts'
+import { createWorkerKeyDeriver } from '../vault/worker-key-deriver.ts'
+import type { Paths } from './paths.ts'
+import type { Preferences } from './preferences.ts'
+
+/** The vault of the folder that is chosen now; choosing another folder gives another vault. */
+export function createVaults(paths: Pick<Paths, 'migrations'>, preferences: Preferences) {
+  const deriveKey = createWorkerKeyDeriver(keyDerivationWorker)
+  let vault: VaultService | null = null
+  return {
+    current: (): VaultService => {
+      const folder = preferences.vaultFolder()
+      if (vault?.folder !== folder) {
+        vault?.lock()
+        vault = createVaultService({
+          folder,
+          migrationsFolder: paths.migrations,
+          deriveKey,
+          clock: Date.now,
+          wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        })
+      }
+      return vault
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { CaseKind } from '#model/case/kinds.ts'
+import { ComputedDeadline } from '#model/deadline/deadline.ts'
+import { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
+import { Instant, IsoDate } from '#model/time/dates.ts'
+import { call } from './call.ts'
+import { CaseLine } from './municipalities.ts'
+
+/** Something typed and not yet saved, as one line that leads back to it. */
+export const DraftLine = z.strictObject({
+  caseId: CaseId,
+  targetId: DraftTargetId,
+  type: z.enum(['entry', 'intake', 'section', 'letter_fields']),
+  /** Number and children of the case; `null` for an intake whose case does not exist yet. */
+  case: z.strictObject({ number: z.string(), children: z.string() }).nullable(),
+  /** For a section: the document it belongs to. */
+  documentId: z.string().nullable(),
+  /** The first words. */
+  excerpt: z.string(),
+  savedAt: Instant,
+})
+export type DraftLine = z.infer<typeof DraftLine>
+
+/** What the specialist sees on Monday morning. */
+export const DeskOverview = z.strictObject({
+  today: IsoDate,
+  municipalities: z.array(
+    z.strictObject({ id: MunicipalityId, name: z.string(), openCases: z.int().min(0) }),
+  ),
+  kinds: z.array(z.strictObject({ kind: CaseKind, openCases: z.int().min(0) })),
+  /** Open deadlines of open cases, soonest first. */
+  due: z.array(z.strictObject({ case: CaseLine, computed: ComputedDeadline })),
+  drafts: z.array(DraftLine),
+})
+export type DeskOverview = z.infer<typeof DeskOverview>
+
+export const desk = { overview: call(z.null(), DeskOverview) }

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { CaseKind } from '#model/case/kinds.ts'
+import { Stage } from '#model/case/stage.ts'
+import { ComputedDeadline } from '#model/deadline/deadline.ts'
+import { CaseId, MunicipalityId, MunicipalityUnitId } from '#model/ids.ts'
+import { Assignment, Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
+import { IsoDate } from '#model/time/dates.ts'
+import { call } from './call.ts'
+
+/** A municipality of the register and the periods it was the specialist's. */
+export const MunicipalityWithAssignments = z.strictObject({
+  municipality: Municipality,
+  assignments: z.array(Assignment),
+})
+export type MunicipalityWithAssignments = z.infer<typeof MunicipalityWithAssignments>
+
+/** A case as one line of a list. */
+export const CaseLine = z.strictObject({
+  id: CaseId,
+  number: z.string(),
+  kind: CaseKind,
+  stage: Stage,
+  /** "Kaarel N."; empty while no child is known. */
+  children: z.string(),
+  municipalityId: MunicipalityId,
+  municipalityName: z.string(),
+  requestedOn: IsoDate,
+  closedOn: IsoDate.nullable(),
+  nextDeadline: ComputedDeadline.nullable(),
+})
+export type CaseLine = z.infer<typeof CaseLine>
+
+/** The frame of a municipality's page; its timeline comes by `timeline.list`. */
+export const MunicipalityOverview = z.strictObject({
+  municipality: Municipality,
+  assignments: z.array(Assignment),
+  units: z.array(MunicipalityUnit),
+  cases: z.array(CaseLine),
+  deadlines: z.array(z.strictObject({ case: CaseLine, computed: ComputedDeadline })),
+})
+export type MunicipalityOverview = z.infer<typeof MunicipalityOverview>
+
+export const municipalities = {
+  /** The whole register with assignments, by name in Estonian order. */
+  list: call(z.null(), z.array(MunicipalityWithAssignments)),
+  overview: call(z.strictObject({ municipalityId: MunicipalityId }), MunicipalityOverview),
+  /** Takes municipalities on from a day; one already the specialist's that day is refused by `municipality_assigned_twice`. */
+  assign: call(
+    z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate }),
+    z.array(Assignment),
+  ),
+  endAssignment: call(
+    z.strictObject({ municipalityId: MunicipalityId, from: IsoDate, until: IsoDate }),
+    Assignment,
+  ),
+  saveUnit: call(MunicipalityUnit, MunicipalityUnit),
+  removeUnit: call(z.strictObject({ id: MunicipalityUnitId }), z.null()),
+}

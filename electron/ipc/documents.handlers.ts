@@ -1,0 +1,72 @@
+import path from 'node:path'
+import type { DocumentId } from '#model/ids.ts'
+import type { ErrorCode } from '#model/error-codes.ts'
+import { err, ok, type Result } from '#model/result.ts'
+import { readDocument, readVersion } from '#store/queries/document-parts.ts'
+import { beginNextVersion, recordExport, saveFields, saveSection } from '#store/repositories/documents.ts'
+import { createDocument } from '../documents/create-document.ts'
+import { documentBytes } from '../documents/document-bytes.ts'
+import { issueDocument } from '../documents/issue-document.ts'
+import { type OpenDocument, openDocument } from '../documents/open-document.ts'
+import { saveFile } from '../export/save-file.ts'
+import type { AreaHandlers } from './handle.ts'
+import { onDesk, openDesk, type OpenDesk, type Services } from './services.ts'
+
+export const documentsHandlers = (services: Services): AreaHandlers<'documents'> => {
+  const { templates } = services.reference
+
+  const open = (desk: OpenDesk, documentId: DocumentId): Result<OpenDocument, ErrorCode> => {
+    const parts = readDocument(desk.store, documentId)
+    return parts.ok ? openDocument(desk.store, parts.value, templates, desk.viewing) : parts
+  }
+
+  return {
+    create: (input) =>
+      onDesk(services, (desk) => {
+        const created = createDocument(desk.store, input, templates, desk.viewing, desk.acting)
+        return created.ok ? open(desk, created.value) : created
+      }),
+    get: ({ documentId }) => onDesk(services, (desk) => open(desk, documentId)),
+    saveSection: (input) => onDesk(services, ({ store, acting }) => saveSection(store, input, acting)),
+    saveFields: (input) => onDesk(services, ({ store, acting }) => saveFields(store, input, acting)),
+    newVersion: (input) =>
+      onDesk(services, (desk) => {
+        const begun = beginNextVersion(desk.store, input, desk.acting)
+        return begun.ok ? open(desk, begun.value.document.id) : begun
+      }),
+
+    exportDocx: async ({ versionId }) => {
+      const desk = openDesk(services)
+      if (!desk.ok) return desk
+      const { store, viewing } = desk.value
+      const parts = readVersion(store, versionId)
+      if (!parts.ok) return parts
+      const opened = openDocument(store, parts.value, templates, viewing)
+      if (!opened.ok) return opened
+      const docx = await documentBytes(store, opened.value)
+      const target = await services.dialogs.chooseDocxTarget(docx.fileName)
+      if (target === null) return err('cancelled')
+      // The desk may have been locked while the dialog was open; what cannot be journaled is not written.
+      const still = openDesk(services)
+      if (!still.ok) return still
+      const written = await saveFile(target, docx.bytes)
+      if (!written.ok) return written
+      const { store: openStore, acting } = still.value
+      const fileName = path.basename(target)
+      const journaled = recordExport(openStore, { versionId, fileName, bytes: docx.bytes }, acting)
+      return journaled.ok ? ok({ fileName }) : journaled
+    },
+
+    issue: async ({ versionId, passes }) => {
+      const desk = openDesk(services)
+      if (!desk.ok) return desk
+      const { store, viewing, acting } = desk.value
+      const parts = readVersion(store, versionId)
+      if (!parts.ok) return parts
+      const opened = openDocument(store, parts.value, templates, viewing)
+      if (!opened.ok) return opened
+      const issued = await issueDocument(store, opened.value, passes, acting)
+      return issued.ok ? open(desk.value, issued.value.document.id) : issued
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { ok } from '#model/result.ts'
+import { listMunicipalities, readMunicipality } from '#store/queries/municipality-overview.ts'
+import {
+  assignMunicipalities,
+  endAssignment,
+  removeUnit,
+  saveUnit,
+} from '#store/repositories/municipalities.ts'
+import type { AreaHandlers } from './handle.ts'
+import { onDesk, type Services } from './services.ts'
+
+export const municipalitiesHandlers = (services: Services): AreaHandlers<'municipalities'> => ({
+  list: () => onDesk(services, ({ store }) => ok(listMunicipalities(store))),
+  overview: ({ municipalityId }) =>
+    onDesk(services, ({ store, viewing }) => readMunicipality(store, municipalityId, viewing)),
+  assign: (input) => onDesk(services, ({ store, acting }) => assignMunicipalities(store, input, acting)),
+  endAssignment: (input) => onDesk(services, ({ store, acting }) => endAssignment(store, input, acting)),
+  saveUnit: (input) => onDesk(services, ({ store, acting }) => saveUnit(store, input, acting)),
+  removeUnit: (input) => onDesk(services, ({ store, acting }) => removeUnit(store, input, acting)),
+})

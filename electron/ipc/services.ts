@@ -1,0 +1,63 @@
+import type { ErrorCode } from '#model/error-codes.ts'
+import { err, ok, type Result } from '#model/result.ts'
+import { dateInTallinn } from '#model/time/dates.ts'
+import type { Acting } from '#store/acting.ts'
+import { specialistOf } from '#store/repositories/vault.ts'
+import type { Store } from '#store/store.ts'
+import type { Viewing } from '#store/viewing.ts'
+import type { DeskLock } from '../app/lock-desk.ts'
+import type { Dialogs } from '../app/dialogs.ts'
+import type { Reference } from '../app/reference.ts'
+import type { VaultService } from '../vault/vault.ts'
+
+/** Preferences kept outside the vault, with what follows from a change. */
+export interface PreferenceService {
+  readonly theme: () => 'system' | 'light' | 'dark'
+  readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
+  readonly setVaultFolder: (folder: string) => void
+}
+
+/** Everything handlers work with. Built once in `electron/main.ts`; tests build it with their own clock and dialogs. */
+export interface Services {
+  /** The vault of the chosen folder; another one after `preferences.setVaultFolder`. */
+  readonly vault: () => VaultService
+  readonly deskLock: DeskLock
+  readonly dialogs: Dialogs
+  readonly preferences: PreferenceService
+  readonly reference: Reference
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number
+  readonly newId: () => string
+  readonly version: string
+  /** True on the stand-in, which must never see a real child's data. */
+  readonly sampleOnly: boolean
+}
+
+/** What one call on the open vault works with: the store, who acts when, and by which rules it is looked at. */
+export interface OpenDesk {
+  readonly store: Store
+  readonly acting: Acting
+  readonly viewing: Viewing
+}
+
+/** The open vault for one call, or `vault_locked`. */
+export function openDesk(services: Services): Result<OpenDesk, ErrorCode> {
+  const opened = services.vault().store()
+  if (!opened.ok) return err('vault_locked')
+  const store = opened.value
+  const now = services.now()
+  return ok({
+    store,
+    acting: { now, actor: specialistOf(store), newId: services.newId },
+    viewing: { today: dateInTallinn(now), reference: services.reference },
+  })
+}
+
+/** Runs one call on the open vault, or refuses by `vault_locked`. */
+export function onDesk<T, E>(
+  services: Services,
+  act: (desk: OpenDesk) => Result<T, E>,
+): Result<T, E | ErrorCode> {
+  const desk = openDesk(services)
+  return desk.ok ? act(desk.value) : desk
+}
