@@ -1,0 +1,88 @@
+import './IconButton.css'
+
+import { useMemo, type Ref } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+
+import { compareEstonian } from '../i18n/formats.ts'
+import { matchesLoosely } from '../i18n/loose-match.ts'
+import { useText } from '../i18n/TextProvider.tsx'
+import type { Choice } from './choice.ts'
+import { ChoiceList } from './ChoiceList.tsx'
+import { FieldLabel, FieldMessages, type FieldProps } from './FieldParts.tsx'
+import { Icon } from './Icon.tsx'
+import { Popover } from './Popover.tsx'
+import { isError } from './is-error.ts'
+import { onlyGiven } from './only-given.ts'
+
+export interface ComboBoxProps<Id extends string> extends FieldProps {
+  readonly choices: readonly Choice<Id>[]
+  readonly value: Id | null
+  /** Null when the text was cleared. */
+  readonly onChange: (value: Id | null) => void
+  /** Keeps the order given instead of the Estonian alphabet. */
+  readonly keepOrder?: boolean
+  readonly placeholder?: string
+  readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
+  /** Told of every typed text, for screens that offer to add what was not found. */
+  readonly onTextChange?: (text: string) => void
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** One of many choices, found by typing any part of its words, with or without õ ä ö ü š ž. */
+export function ComboBox<Id extends string>({
+  label,
+  hideLabel,
+  description,
+  error,
+  isOptional,
+  choices,
+  value,
+  onChange,
+  keepOrder,
+  placeholder,
+  onTextChange,
+  inputRef,
+  ...rest
+}: ComboBoxProps<Id>) {
+  const { t } = useText()
+  const items = useMemo(
+    () => (keepOrder === true ? choices : choices.toSorted((a, b) => compareEstonian(a.label, b.label))),
+    [choices, keepOrder],
+  )
+  return (
+    <AriaComboBox<Choice<Id>>
+      {...rest}
+      className="field"
+      defaultItems={items}
+      defaultFilter={matchesLoosely}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      value={value}
+      onChange={(key) => onChange(choices.find((choice) => choice.id === key)?.id ?? null)}
+      {...(onTextChange === undefined ? {} : { onInputChange: onTextChange })}
+      isInvalid={isError(error)}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
+      <Group className="field-box field-group">
+        <Input
+          className="field-bare"
+          spellCheck="false"
+          placeholder={placeholder ?? t('kit.choice.placeholder')}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+        />
+        <AriaButton className="icon-button icon-button-inline">
+          <Icon name="chevronDown" />
+        </AriaButton>
+      </Group>
+      <FieldMessages description={description} error={error} />
+      <Popover fitTrigger>
+        <ChoiceList<Id> />
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Ref } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components/TextField'
+
+import { classNames } from './class-names.ts'
+import { FieldLabel, FieldMessages, type FieldProps } from './FieldParts.tsx'
+import { isError } from './is-error.ts'
+import { onlyGiven } from './only-given.ts'
+
+type Typed = Omit<
+  AriaTextFieldProps,
+  'children' | 'className' | 'style' | 'isInvalid' | 'validate' | keyof FieldProps
+>
+
+export interface TextFieldProps extends FieldProps, Typed {
+  readonly placeholder?: string
+  readonly inputRef?: Ref<HTMLInputElement>
+  /** Width of the box in characters, for short values such as codes and numbers. Full width when left out. */
+  readonly width?: number
+}
+
+/** One line of text. `value` and `onChange(text)`; for digits add `inputMode="numeric"`. Spell check stays off. */
+export function TextField({
+  label,
+  hideLabel,
+  description,
+  error,
+  isOptional,
+  placeholder,
+  inputRef,
+  width,
+  ...rest
+}: TextFieldProps) {
+  return (
+    <AriaTextField
+      autoComplete="off"
+      spellCheck="false"
+      {...rest}
+      className="field"
+      isInvalid={isError(error)}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
+      <Input
+        className={classNames('field-box', width !== undefined && 'num')}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
+        {...(width === undefined ? {} : { style: { width: `${width + 3}ch` } })}
+      />
+      <FieldMessages description={description} error={error} />
+    </AriaTextField>
+  )
+}
+
+export interface TextAreaProps extends FieldProps, Typed {
+  readonly placeholder?: string
+  /** Height in lines at the start; 3 by default. It grows with the text. */
+  readonly rows?: number
+}
+
+/** Some lines of plain text. For texts people format, use the editor. */
+export function TextArea({
+  label,
+  hideLabel,
+  description,
+  error,
+  isOptional,
+  placeholder,
+  rows = 3,
+  ...rest
+}: TextAreaProps) {
+  return (
+    <AriaTextField
+      spellCheck="false"
+      {...rest}
+      className="field"
+      isInvalid={isError(error)}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
+      <AriaTextArea
+        className="field-box field-area"
+        rows={rows}
+        style={{ minHeight: rows * 20 + 14 }}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+      <FieldMessages description={description} error={error} />
+    </AriaTextField>
+  )
+}
