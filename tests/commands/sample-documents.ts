@@ -1,0 +1,49 @@
+/* npm run --silent sample-documents -- DIR: every document of the sample vault as .docx, with index.json. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { loadReference } from '#electron/app/reference.ts'
+import { documentBytes } from '#electron/documents/document-bytes.ts'
+import { openDocument } from '#electron/documents/open-document.ts'
+import { dateInTallinn } from '#model/time/dates.ts'
+import { listCases } from '#store/queries/case-list.ts'
+import { readCase } from '#store/queries/case-view.ts'
+import { readDocument } from '#store/queries/document-parts.ts'
+import type { Store } from '#store/store.ts'
+import { must } from '../support/must.ts'
+import { makeSampleVault } from '../support/sample/make-sample-vault.ts'
+import { withVault } from '../support/sample/open-sample-vault.ts'
+
+const [target] = process.argv.slice(2)
+if (target === undefined) {
+  console.error('Usage: npm run --silent sample-documents -- DIR')
+  process.exit(2)
+}
+const folder = path.resolve(target)
+
+const reference = loadReference()
+const viewing = { today: dateInTallinn(Date.now()), reference }
+const vault = await mkdtemp(path.join(os.tmpdir(), 'sample-vault-'))
+try {
+  await makeSampleVault({ folder: vault, now: Date.now() })
+  await mkdir(folder, { recursive: true })
+  const index = await withVault(vault, writeDocuments)
+  await writeFile(path.join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
+} finally {
+  await rm(vault, { recursive: true, force: true })
+}
+
+async function writeDocuments(store: Store) {
+  const index: { file: string; kind: string; caseId: string }[] = []
+  const lines = [true, false].flatMap((open) => listCases(store, { kind: null, open }, viewing))
+  for (const { id } of lines) {
+    for (const { document } of must(readCase(store, id, viewing)).documents) {
+      const parts = must(readDocument(store, document.id))
+      const open = must(openDocument(store, parts, reference.templates, viewing))
+      const { fileName: file, bytes } = await documentBytes(store, open)
+      await writeFile(path.join(folder, file), bytes)
+      index.push({ file, kind: document.kind, caseId: id })
+    }
+  }
+  return index
+}
