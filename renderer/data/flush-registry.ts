@@ -1,0 +1,23 @@
+import { desk } from './api.ts'
+
+type Flush = () => Promise<void>
+
+const open = new Set<Flush>()
+
+/** Adds a form with unsaved keystrokes to those asked before the desk is locked; gives back its removal. */
+export function registerFlush(flush: Flush): () => void {
+  open.add(flush)
+  return () => open.delete(flush)
+}
+
+/** Saves what every open form holds. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled([...open].map((flush) => flush()))
+}
+
+/** Answers the main process before it locks. Call once at start. */
+export function answerFlushRequests(): void {
+  desk.on.flushDrafts(() => {
+    void flushAll().then(() => desk.vault.draftsFlushed(null))
+  })
+}

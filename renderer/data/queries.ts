@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { CaseKind } from '#model/case/kinds.ts'
+import type { TimelineFilter, TimelineScope } from '#model/case/timeline.ts'
+import type { CaseId, DocumentId, MunicipalityId } from '#model/ids.ts'
+import { desk, valueOf } from './api.ts'
+
+/** Entries fetched at once; about four screens of reading. */
+const TIMELINE_PAGE = 60
+
+/** What a screen can ask for, with the key it is kept under. */
+export const queries = {
+  vaultStatus: () => queryOptions({ queryKey: ['vault'], queryFn: () => valueOf(desk.vault.status(null)) }),
+  preferences: () =>
+    queryOptions({ queryKey: ['preferences'], queryFn: () => valueOf(desk.preferences.get(null)) }),
+  settings: () => queryOptions({ queryKey: ['settings'], queryFn: () => valueOf(desk.profile.get(null)) }),
+  municipalities: () =>
+    queryOptions({ queryKey: ['municipalities'], queryFn: () => valueOf(desk.municipalities.list(null)) }),
+  municipality: (municipalityId: MunicipalityId) =>
+    queryOptions({
+      queryKey: ['municipality', municipalityId],
+      queryFn: () => valueOf(desk.municipalities.overview({ municipalityId })),
+    }),
+  desk: () => queryOptions({ queryKey: ['desk'], queryFn: () => valueOf(desk.desk.overview(null)) }),
+  cases: (kind: CaseKind | null, open: boolean) =>
+    queryOptions({
+      queryKey: ['cases', kind, open],
+      queryFn: () => valueOf(desk.cases.list({ kind, open })),
+    }),
+  case: (caseId: CaseId) =>
+    queryOptions({ queryKey: ['case', caseId], queryFn: () => valueOf(desk.cases.get({ caseId })) }),
+  timeline: (scope: TimelineScope, filter: TimelineFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['timeline', scope, filter],
+      queryFn: ({ pageParam }) =>
+        valueOf(desk.timeline.list({ scope, filter, cursor: pageParam, limit: TIMELINE_PAGE })),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.nextCursor,
+    }),
+  drafts: (caseId: CaseId | null) =>
+    queryOptions({
+      queryKey: ['drafts', caseId],
+      queryFn: () => valueOf(desk.drafts.list({ caseId })),
+      // Typing saves drafts without a refresh of what is shown, so every visit asks anew.
+      staleTime: 0,
+    }),
+  document: (documentId: DocumentId) =>
+    queryOptions({
+      queryKey: ['document', documentId],
+      queryFn: () => valueOf(desk.documents.get({ documentId })),
+    }),
+} as const

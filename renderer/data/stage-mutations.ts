@@ -1,0 +1,16 @@
+import type { Stage } from '#model/case/stage.ts'
+import type { CaseId } from '#model/ids.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+
+import { desk, valueOf } from './api.ts'
+import { refreshAll } from './query-client.ts'
+
+/** Moves a case to a stage on a day. */
+export async function changeStage(input: {
+  readonly caseId: CaseId
+  readonly stage: Stage
+  readonly on: IsoDate
+}): Promise<void> {
+  await valueOf(desk.cases.changeStage(input))
+  await refreshAll()
+}

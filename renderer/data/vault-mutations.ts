@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import type { VaultStatus } from '#contract/vault.ts'
+import { desk, valueOf } from './api.ts'
+import { queries } from './queries.ts'
+import { queryClient, refreshAll } from './query-client.ts'
+
+const meta = { savesNothing: true }
+
+/** Takes over the status a call gave, then asks for everything anew. */
+async function takeStatus(status: VaultStatus): Promise<void> {
+  queryClient.setQueryData(queries.vaultStatus().queryKey, status)
+  await refreshAll()
+}
+
+/** Makes a new vault in the folder of the status and opens it. */
+export function useCreateVault() {
+  return useMutation({
+    mutationFn: (passphrase: string) => valueOf(desk.vault.create({ passphrase })),
+    onSuccess: takeStatus,
+    meta,
+  })
+}
+
+/** Opens the vault. A failed try is counted by the main process, so the status is asked anew either way. */
+export function useUnlockVault() {
+  return useMutation({
+    mutationFn: (passphrase: string) => valueOf(desk.vault.unlock({ passphrase })),
+    onSuccess: takeStatus,
+    onError: () => queryClient.invalidateQueries({ queryKey: queries.vaultStatus().queryKey }),
+    meta,
+  })
+}
+
+/** Locks the vault. The main process asks for the last keystrokes first, and then loads the page anew. */
+export function useLockVault() {
+  return useMutation({
+    mutationFn: () => valueOf(desk.vault.lock(null)),
+    onSuccess: (status) => queryClient.setQueryData(queries.vaultStatus().queryKey, status),
+    meta,
+  })
+}
+
+/** Asks for another folder in a native dialog. */
+export function useChooseFolder() {
+  return useMutation({
+    mutationFn: () => valueOf(desk.vault.chooseFolder(null)),
+    onSuccess: takeStatus,
+    meta,
+  })
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '#model/error-codes.ts'
+
+import type { MessageKey } from '../i18n/catalogues.ts'
+
+/** What is said of an error: what happened, what was kept, what to do. */
+export interface ErrorTexts {
+  readonly what: MessageKey
+  readonly kept: MessageKey
+  readonly todo: MessageKey
+}
+
+function textsOf<C extends ErrorCode>(code: C) {
+  return { what: `error.${code}.what`, kept: `error.${code}.kept`, todo: `error.${code}.todo` } as const
+}
+
+/** The sentences for every code that may come from the main process. A code without sentences does not compile. */
+export const ERROR_TEXTS = {
+  bug: textsOf('bug'),
+  bad_input: textsOf('bad_input'),
+  forbidden_sender: textsOf('forbidden_sender'),
+  vault_locked: textsOf('vault_locked'),
+  vault_missing: textsOf('vault_missing'),
+  vault_exists: textsOf('vault_exists'),
+  vault_in_use: textsOf('vault_in_use'),
+  vault_damaged: textsOf('vault_damaged'),
+  vault_newer: textsOf('vault_newer'),
+  vault_folder_unwritable: textsOf('vault_folder_unwritable'),
+  vault_full_disk: textsOf('vault_full_disk'),
+  wrong_passphrase: textsOf('wrong_passphrase'),
+  weak_passphrase: textsOf('weak_passphrase'),
+  not_found: textsOf('not_found'),
+  municipality_assigned_twice: textsOf('municipality_assigned_twice'),
+  period_overlaps: textsOf('period_overlaps'),
+  child_limit: textsOf('child_limit'),
+  invalid_personal_code: textsOf('invalid_personal_code'),
+  personal_code_contradicts: textsOf('personal_code_contradicts'),
+  date_in_future: textsOf('date_in_future'),
+  date_before_birth: textsOf('date_before_birth'),
+  end_before_start: textsOf('end_before_start'),
+  stage_not_possible: textsOf('stage_not_possible'),
+  deadline_not_possible: textsOf('deadline_not_possible'),
+  text_too_long: textsOf('text_too_long'),
+  template_missing: textsOf('template_missing'),
+  template_broken: textsOf('template_broken'),
+  document_issued: textsOf('document_issued'),
+  document_incomplete: textsOf('document_incomplete'),
+  file_in_use: textsOf('file_in_use'),
+  file_not_writable: textsOf('file_not_writable'),
+  disk_full: textsOf('disk_full'),
+  cancelled: textsOf('cancelled'),
+} as const satisfies Record<ErrorCode, ErrorTexts>

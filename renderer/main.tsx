@@ -1,0 +1,35 @@
+import './zod-without-eval.ts'
+
+import './theme/fonts.css'
+import './theme/tokens.css'
+import './theme/base.css'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+
+import { answerFlushRequests } from './data/flush-registry.ts'
+import { queryClient } from './data/query-client.ts'
+import { watchMutations } from './data/saved-store.ts'
+import { TextProvider } from './i18n/TextProvider.tsx'
+import { ToastProvider } from './kit/Toasts.tsx'
+import { createRouter } from './routes.tsx'
+
+answerFlushRequests()
+watchMutations()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <TextProvider>
+      <QueryClientProvider client={queryClient}>
+        <ToastProvider>
+          <RouterProvider router={createRouter()} />
+        </ToastProvider>
+      </QueryClientProvider>
+    </TextProvider>
+  </StrictMode>,
+)

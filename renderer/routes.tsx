@@ -1,0 +1,54 @@
+import { createHashRouter } from 'react-router'
+
+import { App } from './app.tsx'
+import { BrokenPage } from './errors/BrokenPage.tsx'
+import { BrokenScreen } from './errors/BrokenScreen.tsx'
+import { NotFoundScreen } from './errors/NotFoundScreen.tsx'
+import type { MessageKey } from './i18n/catalogues.ts'
+import { CaseScreen } from './screens/case/CaseScreen.tsx'
+import { CaseListScreen } from './screens/cases/CaseListScreen.tsx'
+import { DeskScreen } from './screens/desk/DeskScreen.tsx'
+import { DocumentScreen } from './screens/document/DocumentScreen.tsx'
+import { KlatIntakeScreen } from './screens/intake/KlatIntakeScreen.tsx'
+import { MunicipalityScreen } from './screens/municipality/MunicipalityScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+
+/** What a route says of itself: the window's title, which names no person. */
+export interface RouteHandle {
+  readonly title: MessageKey
+}
+
+const titled = (title: MessageKey): { handle: RouteHandle } => ({ handle: { title } })
+
+/**
+ * Every address of the page. The hash holds it, so that the one page of the bundle is never asked for under another
+ * name, and so that the same address is shown after the desk was locked and opened again.
+ */
+export function createRouter() {
+  return createHashRouter([
+    {
+      Component: App,
+      ErrorBoundary: BrokenPage,
+      children: [
+        {
+          // A screen that breaks leaves the bars standing.
+          ErrorBoundary: BrokenScreen,
+          children: [
+            { path: '/', Component: DeskScreen, ...titled('app.title.desk') },
+            {
+              path: '/municipalities/:municipalityId',
+              Component: MunicipalityScreen,
+              ...titled('app.title.municipality'),
+            },
+            { path: '/cases', Component: CaseListScreen, ...titled('app.title.cases') },
+            { path: '/cases/:caseId/:page?', Component: CaseScreen, ...titled('app.title.case') },
+            { path: '/documents/:documentId', Component: DocumentScreen, ...titled('app.title.document') },
+            { path: '/intake/klat', Component: KlatIntakeScreen, ...titled('app.title.intake') },
+            { path: '/settings/:page?', Component: SettingsScreen, ...titled('app.title.settings') },
+            { path: '*', Component: NotFoundScreen, ...titled('app.title.notFound') },
+          ],
+        },
+      ],
+    },
+  ])
+}

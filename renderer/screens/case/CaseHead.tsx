@@ -1,0 +1,96 @@
+import './CaseHead.css'
+
+import { useState } from 'react'
+import type { CaseView } from '#contract/cases.ts'
+import { stagePath, type PathStage } from '#model/case/stage-path.ts'
+import { ageInYears } from '#model/person/age.ts'
+import { fullName } from '#model/person/name.ts'
+import { formatDate } from '#model/time/dates.ts'
+
+import type { Translate } from '../../i18n/catalogues.ts'
+import { useText } from '../../i18n/TextProvider.tsx'
+import { IconButton } from '../../kit/IconButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { StagePath, type StageStep } from '../../kit/StagePath.tsx'
+import { Status } from '../../kit/Status.tsx'
+import { DueStatus } from '../common/DueStatus.tsx'
+import { kindLabel, klatRequestLabel, stageLabel } from '../common/labels.ts'
+import { childrenOf, klatDetails, openDeadlines } from './case-facts.ts'
+import { StageDialog } from './StageDialog.tsx'
+
+/** The head of a case: whose it is, what and where, what is due next, and how far it has come. */
+export function CaseHead({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const [isChanging, setChanging] = useState(false)
+  const children = childrenOf(view)
+  const next = openDeadlines(view)[0]
+  const names = children.map(({ person }) => fullName(person)).join(', ')
+  return (
+    <PageHead
+      title={names === '' ? t('casePage.noChild') : names}
+      sub={<CaseFacts view={view} />}
+      aside={
+        view.case.closedOn === null
+          ? next && (
+              <DueStatus
+                computed={next}
+                before={`${t(`deadline.rule.${next.deadline.ruleId}.short`)} ${formatDate(next.dueOn)}`}
+              />
+            )
+          : undefined
+      }
+    >
+      {klatDetails(view)?.courtBeforeOpinion === true && (
+        <Status tone="neutral" icon="court">
+          {t('klat.courtBeforeOpinion')}
+        </Status>
+      )}
+      <div className="case-stages">
+        <StagePath stages={stageSteps(t, view)} />
+        <IconButton
+          icon="pencil"
+          size="inline"
+          label={t('casePage.stage.change')}
+          onPress={() => setChanging(true)}
+        />
+      </div>
+      {isChanging && <StageDialog view={view} onClose={() => setChanging(false)} />}
+    </PageHead>
+  )
+}
+
+/** "13 a · 2026/014 · KLAT-arvamus, paigutamine · Viljandi linn". */
+function CaseFacts({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const ages = childrenOf(view).flatMap(({ person }) => ageInYears(person, view.today) ?? [])
+  const details = klatDetails(view)
+  const kind = kindLabel(t, view.case.kind)
+  const parts = [
+    ...(ages.length === 0 ? [] : [t('casePage.age', { age: ages.join(', ') })]),
+    view.case.number,
+    details === null ? kind : `${kind}, ${klatRequestLabel(t, details.request).toLowerCase()}`,
+    view.municipality.name,
+    ...(view.case.closedOn === null
+      ? []
+      : [t('casePage.closedOn', { date: formatDate(view.case.closedOn) })]),
+  ]
+  return parts.join(' · ')
+}
+
+function stageSteps(t: Translate, view: CaseView): StageStep[] {
+  return stagePath(view.case.kind, view.steps).map(({ stage, state, on }) => ({
+    id: stage,
+    label: stageLabel(t, view.case.kind, stage),
+    state: LOOKS[state],
+    date: state === 'upcoming' ? null : on,
+    ...(state === 'skipped' ? { note: t('casePage.stage.skipped') } : {}),
+  }))
+}
+
+/** A stage passed over lies behind as well; it has no date. */
+const LOOKS: Readonly<Record<PathStage['state'], StageStep['state']>> = {
+  done: 'done',
+  skipped: 'upcoming',
+  current: 'current',
+  upcoming: 'upcoming',
+}

@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { CaseView } from '#contract/cases.ts'
+import { NO_FILTER } from '#model/case/timeline.ts'
+import { IsoDate, formatDate } from '#model/time/dates.ts'
+
+import { queries } from '../../data/queries.ts'
+import { monthHeading } from '../../i18n/formats.ts'
+import { useText } from '../../i18n/TextProvider.tsx'
+import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
+import { readFilter } from '../../timeline/timeline-address.ts'
+import { kindLabel, stageLabel } from '../common/labels.ts'
+import { CASE_PAGES, casePageHref, type CasePage } from './case-pages.ts'
+import { childrenOf } from './case-facts.ts'
+
+/** The contents of a case: its pages, the months of its timeline, and the other cases of the child. */
+export function CaseIndex({ view, page }: { readonly view: CaseView; readonly page: CasePage }) {
+  const { t } = useText()
+  const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
+  const { data } = useInfiniteQuery(queries.timeline(scope, NO_FILTER))
+  const counts: Readonly<Record<CasePage, number | undefined>> = {
+    timeline: data?.pages[0]?.total,
+    people: view.people.length,
+    documents: view.documents.length,
+    deadlines: view.deadlines.length,
+    data: undefined,
+  }
+  return (
+    <>
+      <IndexBack href={`/municipalities/${view.municipality.id}`}>{view.municipality.name}</IndexBack>
+      <IndexSection>
+        {CASE_PAGES.map((name) => (
+          <IndexLink
+            key={name}
+            href={casePageHref(view.case.id, name)}
+            label={t(`tab.${name}`)}
+            isCurrent={name === page}
+            {...(counts[name] === undefined ? {} : { count: counts[name] })}
+          />
+        ))}
+      </IndexSection>
+      {page === 'timeline' && <MonthLinks view={view} />}
+      {view.linked.length > 0 && (
+        <IndexSection heading={t(childrenOf(view).length > 0 ? 'casePage.linked' : 'casePage.linkedWithout')}>
+          {view.linked.map((line) => (
+            <IndexLink
+              key={line.id}
+              href={`/cases/${line.id}`}
+              label={kindLabel(t, line.kind)}
+              sub={[
+                line.number,
+                line.closedOn === null
+                  ? stageLabel(t, line.kind, line.stage)
+                  : t('casePage.linkedClosed', { date: formatDate(line.closedOn) }),
+              ].join(' · ')}
+            />
+          ))}
+        </IndexSection>
+      )}
+    </>
+  )
+}
+
+/** The months that hold entries under the filter in force; choosing one goes there. */
+function MonthLinks({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const [params] = useSearchParams()
+  const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
+  const filter = useMemo(() => readFilter(params), [params])
+  const { data } = useInfiniteQuery(queries.timeline(scope, filter))
+  const months = data?.pages[0]?.months ?? []
+  if (months.length === 0) return null
+  const hrefOf = (month: string) => {
+    const next = new URLSearchParams(params)
+    next.set('month', month)
+    return `${casePageHref(view.case.id, 'timeline')}?${next.toString()}`
+  }
+  return (
+    <IndexSection heading={t('casePage.months')}>
+      {months.map(({ month, entries }) => (
+        <IndexLink
+          key={month}
+          href={hrefOf(month)}
+          label={monthHeading(t, IsoDate.parse(`${month}-01`))}
+          count={entries}
+          isCurrent={params.get('month') === month}
+          currentAs="location"
+        />
+      ))}
+    </IndexSection>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { CaseId } from '#model/ids.ts'
+
+import { CallFailed } from '../../data/api.ts'
+import { queries } from '../../data/queries.ts'
+import { useText } from '../../i18n/TextProvider.tsx'
+import { WorkArea } from '../../shell/WorkArea.tsx'
+import { ScreenState } from '../common/ScreenState.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { CaseIndex } from './CaseIndex.tsx'
+import { CaseOwed } from './CaseOwed.tsx'
+import { readCasePage } from './case-pages.ts'
+import { DataPage } from './data/DataPage.tsx'
+import { DeadlinesPage } from './deadlines/DeadlinesPage.tsx'
+import { DocumentsPage } from './documents/DocumentsPage.tsx'
+import { PeoplePage } from './people/PeoplePage.tsx'
+import { TimelinePage } from './TimelinePage.tsx'
+
+/** A case: its timeline, people, documents, deadlines and data under one head. */
+export function CaseScreen() {
+  const { t } = useText()
+  const id = CaseId.safeParse(useParams()['caseId'])
+  if (!id.success) {
+    return <ScreenState title={t('casePage.one')} loading="" thrown={new CallFailed({ code: 'not_found' })} />
+  }
+  return <OfCase key={id.data} caseId={id.data} />
+}
+
+function OfCase({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useText()
+  const page = readCasePage(useParams()['page'])
+  const { data: view, error, refetch } = useQuery(queries.case(caseId))
+  if (!view) {
+    return (
+      <ScreenState
+        title={t('casePage.one')}
+        loading={t('casePage.loading')}
+        thrown={error}
+        onRetry={() => void refetch()}
+      />
+    )
+  }
+  return (
+    <WorkArea
+      index={<CaseIndex view={view} page={page} />}
+      head={<CaseHead view={view} />}
+      record={
+        <>
+          {page === 'timeline' && <TimelinePage view={view} />}
+          {page === 'people' && <PeoplePage view={view} />}
+          {page === 'documents' && <DocumentsPage view={view} />}
+          {page === 'deadlines' && <DeadlinesPage view={view} />}
+          {page === 'data' && <DataPage view={view} />}
+        </>
+      }
+      owed={<CaseOwed view={view} />}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import './DeadlinesPage.css'
+
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { CaseView } from '#contract/cases.ts'
+import type { ComputedDeadline } from '#model/deadline/deadline.ts'
+import { formatDate, type IsoDate } from '#model/time/dates.ts'
+
+import { overrideDeadline } from '../../../data/deadlines-mutations.ts'
+import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
+import { useText } from '../../../i18n/TextProvider.tsx'
+import { Button } from '../../../kit/Button.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { DueStatus } from '../../common/DueStatus.tsx'
+import { PageTitle } from '../PageTitle.tsx'
+import { DeadlineCount } from './DeadlineCount.tsx'
+import { OverrideDialog } from './OverrideDialog.tsx'
+import { PauseButton } from './PauseButton.tsx'
+
+/** Tähtajad: every deadline of the case and how it was counted. */
+export function DeadlinesPage({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  return (
+    <>
+      <PageTitle title={t('deadline.title')} count={view.deadlines.length} />
+      {view.deadlines.length === 0 && (
+        <EmptyState icon="clock" title={t('deadline.empty')}>
+          {t('deadline.emptyText')}
+        </EmptyState>
+      )}
+      {view.deadlines.map((computed) => (
+        <DeadlinePart key={computed.deadline.id} computed={computed} today={view.today} />
+      ))}
+    </>
+  )
+}
+
+function DeadlinePart({ computed, today }: { readonly computed: ComputedDeadline; readonly today: IsoDate }) {
+  const { t } = useText()
+  const headingId = useId()
+  const { deadline } = computed
+  return (
+    <section className="deadline-part" aria-labelledby={headingId}>
+      <div className="deadline-date">
+        <time dateTime={computed.dueOn}>{formatDate(computed.dueOn)}</time>
+      </div>
+      <div className="deadline-words">
+        <h3 id={headingId}>{t(`deadline.rule.${deadline.ruleId}.task`)}</h3>
+        <DueStatus computed={computed} />
+        <DeadlineCount computed={computed} />
+        {deadline.metOn === null && (
+          <div className="deadline-acts">
+            <PauseButton computed={computed} today={today} />
+            <OverrideActs computed={computed} />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function OverrideActs({ computed }: { readonly computed: ComputedDeadline }) {
+  const { t } = useText()
+  const [isAsking, setAsking] = useState(false)
+  const giveBack = useMutation({ mutationFn: overrideDeadline })
+  const { deadline } = computed
+  return (
+    <>
+      <Button size="small" icon="pencil" onPress={() => setAsking(true)}>
+        {t('deadline.override.open')}
+      </Button>
+      {deadline.override !== null && (
+        <Button
+          size="small"
+          icon="undo"
+          isPending={giveBack.isPending}
+          onPress={() => giveBack.mutate({ deadlineId: deadline.id, override: null })}
+        >
+          {t('deadline.override.clear')}
+        </Button>
+      )}
+      {isAsking && <OverrideDialog computed={computed} onClose={() => setAsking(false)} />}
+      <ErrorNotice thrown={giveBack.error} />
+    </>
+  )
+}

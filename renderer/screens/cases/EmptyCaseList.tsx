@@ -1,0 +1,44 @@
+import { useText } from '../../i18n/TextProvider.tsx'
+import { Button, LinkButton } from '../../kit/Button.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import type { CaseListView } from './case-order.ts'
+
+/** A list without lines: filtered away, nothing closed yet, or nothing at all. */
+export function EmptyCaseList({
+  view,
+  onClear,
+}: {
+  readonly view: CaseListView
+  readonly onClear: () => void
+}) {
+  const { t } = useText()
+  if (view.kind !== null || view.text !== '') {
+    return (
+      <EmptyState
+        icon="filter"
+        title={t('caseList.nothingMatches')}
+        action={<Button onPress={onClear}>{t('caseList.clear')}</Button>}
+      />
+    )
+  }
+  if (!view.open) {
+    return (
+      <EmptyState icon="checkCircle" title={t('caseList.emptyClosed')}>
+        {t('caseList.emptyClosedText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon="documentCheck"
+      title={t('caseList.emptyOpen')}
+      action={
+        <LinkButton icon="plus" href="/intake/klat">
+          {t('action.newCase')}
+        </LinkButton>
+      }
+    >
+      {t('caseList.emptyOpenText')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { MunicipalityUnitId } from '#model/ids.ts'
+import type { Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
+
+import { useRemoveUnit } from '../../data/municipalities-mutations.ts'
+import { newId } from '../../data/new-id.ts'
+import { queries } from '../../data/queries.ts'
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
+import { useText } from '../../i18n/TextProvider.tsx'
+import { Button } from '../../kit/Button.tsx'
+import { ConfirmDialog } from '../../kit/Dialog.tsx'
+import { Spinner } from '../../kit/Spinner.tsx'
+import { UnitDialog } from './UnitDialog.tsx'
+
+/** The units of a municipality with their contacts: add, change, remove. */
+export function UnitList({ municipality }: { readonly municipality: Municipality }) {
+  const { t } = useText()
+  const overview = useQuery(queries.municipality(municipality.id))
+  const remove = useRemoveUnit()
+  const [edited, setEdited] = useState<MunicipalityUnit | null>(null)
+  const [removed, setRemoved] = useState<MunicipalityUnit | null>(null)
+
+  if (overview.isPending) return <Spinner />
+  if (overview.isError) {
+    return <ErrorNotice thrown={overview.error} onRetry={() => void overview.refetch()} />
+  }
+  const { units } = overview.data
+  const add = () =>
+    setEdited({
+      id: newId(MunicipalityUnitId),
+      municipalityId: municipality.id,
+      name: '',
+      contactName: null,
+      phone: null,
+      email: null,
+    })
+
+  return (
+    <div className="units-panel">
+      {units.length === 0 && <p className="units-quiet">{t('settings.municipalities.noUnits')}</p>}
+      <ul className="units">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <span>{unit.name}</span>
+            <span className="units-quiet">
+              {[unit.contactName, unit.phone, unit.email].filter((part) => part !== null).join(' · ')}
+            </span>
+            <span>
+              <Button
+                variant="plain"
+                size="small"
+                aria-label={`${t('settings.municipalities.editUnit')}: ${unit.name}`}
+                onPress={() => setEdited(unit)}
+              >
+                {t('settings.municipalities.editUnit')}
+              </Button>
+              <Button
+                variant="plain"
+                size="small"
+                aria-label={`${t('settings.municipalities.removeUnit')}: ${unit.name}`}
+                onPress={() => setRemoved(unit)}
+              >
+                {t('settings.municipalities.removeUnit')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Button variant="plain" size="small" icon="plus" onPress={add}>
+        {t('settings.municipalities.addUnit')}
+      </Button>
+      <ErrorNotice thrown={remove.error} />
+      {edited !== null && (
+        <UnitDialog
+          key={edited.id}
+          unit={edited}
+          title={t(
+            units.some(({ id }) => id === edited.id)
+              ? 'settings.municipalities.editUnitTitle'
+              : 'settings.municipalities.newUnitTitle',
+            { name: municipality.name },
+          )}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      <ConfirmDialog
+        isOpen={removed !== null}
+        title={t('settings.municipalities.removeTitle', { unit: removed?.name ?? '' })}
+        confirmLabel={t('settings.municipalities.removeAction')}
+        isDanger
+        isBusy={remove.isPending}
+        onCancel={() => setRemoved(null)}
+        onConfirm={() => {
+          if (removed) remove.mutate(removed.id, { onSettled: () => setRemoved(null) })
+        }}
+      >
+        {t('settings.municipalities.removeText')}
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import './Frame.css'
+
+import { useState } from 'react'
+import { Outlet, useNavigate } from 'react-router'
+
+import type { VaultStatus } from '#contract/vault.ts'
+
+import { clockOf, nowInstant } from '../data/clock.ts'
+import { flushAll } from '../data/flush-registry.ts'
+import { forgetSaveFailure, lastSaved, noteSaved } from '../data/saved-store.ts'
+import { useLockVault } from '../data/vault-mutations.ts'
+import { useText } from '../i18n/TextProvider.tsx'
+import { SkipLink } from '../kit/SkipLink.tsx'
+import { useToasts } from '../kit/Toasts.tsx'
+import { FrameBar } from './FrameBar.tsx'
+import { FrameStatus } from './FrameStatus.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { type Command, useCommands } from './use-commands.ts'
+import { useRouteFocus } from './use-route-focus.ts'
+import { useTitle } from './use-title.ts'
+
+/** The frame of the open desk: bar, screen, status line, and the keys that work everywhere. */
+export function Frame({ status }: { readonly status: VaultStatus }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const toasts = useToasts()
+  const lock = useLockVault()
+  const [areKeysOpen, setKeysOpen] = useState(false)
+  useRouteFocus()
+  useTitle()
+
+  const answerSaved = async () => {
+    forgetSaveFailure()
+    await flushAll()
+    if (lastSaved().hasFailed) {
+      toasts.show({ tone: 'error', text: t('shell.status.failed') })
+      return
+    }
+    const now = nowInstant()
+    noteSaved(now)
+    toasts.show({ text: t('shell.status.savedAt', { time: clockOf(now) }) })
+  }
+
+  const run = (command: Command) => {
+    switch (command) {
+      case 'lock':
+        lock.mutate()
+        break
+      case 'settings':
+        void navigate('/settings')
+        break
+      case 'keys':
+        setKeysOpen(true)
+        break
+      case 'saved':
+        void answerSaved()
+        break
+    }
+  }
+  useCommands(run)
+
+  return (
+    <div className="frame">
+      <SkipLink />
+      <FrameBar isLocking={lock.isPending} onCommand={run} />
+      <div className="frame-screen">
+        <Outlet />
+      </div>
+      <FrameStatus status={status} onKeys={() => run('keys')} />
+      <KeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}
