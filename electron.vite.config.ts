@@ -34,6 +34,8 @@ export default defineConfig({
       outDir: here('out/renderer'),
       minify: true,
       assetsInlineLimit: 0,
+      // Read from the disk in one piece; splitting it would gain nothing.
+      chunkSizeWarningLimit: 2000,
       rollupOptions: { input: here('renderer/index.html') },
     },
   },

@@ -58,7 +58,10 @@ async function workingDay(): Promise<void> {
 
   await page.getByRole('heading', { name: texts.desk.title }).waitFor()
   await shoot(page, '03-desk')
-  await page.getByRole('link', { name: /^Viljandi linn/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Viljandi linn/ })
+    .first()
+    .click()
   await page.getByRole('heading', { level: 1, name: 'Viljandi linn' }).waitFor()
   await shoot(page, '04-municipality')
   await page
@@ -72,13 +75,14 @@ async function workingDay(): Promise<void> {
   await page
     .getByRole('textbox', { name: texts.composer.text })
     .fill('Arutasime lastekaitsetöötajaga pereteraapia algust.')
-  await page.getByText(new RegExp(texts.composer.draftSavedAt.replace(/\{.*\}/, '.*'))).waitFor()
+  await page.getByText(texts.composer.draftSavedOn.replace('{when}', '')).waitFor()
   await shoot(page, '06-entry')
   await page.keyboard.press('Control+Enter')
 
-  await page.getByText('Ava arvamus', { exact: true }).click()
+  await page.getByText(texts.casePage.step.openOpinion, { exact: true }).click()
   await page.getByRole('heading', { level: 1, name: texts.kind.klat_opinion }).waitFor()
   await page.getByRole('link', { name: texts.klatSection.lessRestrictive }).click()
+  await page.locator('a[aria-current]', { hasText: texts.klatSection.lessRestrictive }).waitFor()
   await shoot(page, '07-document')
 
   await answerSaveDialog(app, path.join(folder, 'opinion-draft.docx'))

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { estonianTexts, placeNames } from '#tests/support/spelling/estonian-texts.ts'
+import { loadSpeller, type Speller } from '#tests/support/spelling/speller.ts'
+import { STYLE_RULES } from '#tests/support/spelling/style-rules.ts'
+import { readTradeWords } from '#tests/support/spelling/trade-words.ts'
+import { wordsOf } from '#tests/support/spelling/words.ts'
+
+const LIST = 'tests/support/spelling/trade-words.txt'
+/** Slips of the finger, two of them such as the dictionary alone takes for compounds. */
+const PLANTED =
+  'taasstatav kontrolitud omavaltsus Omavalitsuss tähtag nõõustamine kontaakt sissekane arvamuss kuupaev'
+    .split(' ')
+    .concat('Sotsiaalkindlustusmaet', 'KLATtis', 'Viljnadi')
+
+const texts = estonianTexts()
+const groups = readTradeWords()
+const entries = groups.flatMap((group) => group.entries)
+
+/** Words of all texts that the speller refuses, each with the place it stands in. */
+const misspelt = (speller: Speller) =>
+  texts.flatMap(({ place, text }) =>
+    wordsOf(text)
+      .filter((word) => !speller.accepts(word))
+      .map((word) => `${place}: "${word}" in "${text}"`),
+  )
+
+describe('Estonian texts', () => {
+  it('are found in every place they ship from', () => {
+    const places = texts.map(({ place }) => place)
+    for (const file of [
+      'resources/i18n/et.json',
+      'resources/templates/klat_opinion/2025-01-10.json',
+      'resources/deadlines.json',
+      'resources/holidays.json',
+      'resources/municipalities.json',
+      'resources/courts.json',
+      'resources/letterhead.json',
+      'package.json',
+      'CHANGELOG.md',
+      'renderer/index.html',
+      'db/model/document/compose-klat-opinion.ts',
+    ]) {
+      expect(
+        places.some((place) => place.startsWith(file)),
+        file,
+      ).toBe(true)
+    }
+    expect(texts.length).toBeGreaterThan(1500)
+  })
+
+  describe('spelling', () => {
+    let speller: Speller
+    beforeAll(async () => {
+      speller = await loadSpeller({ entries, placeNames: placeNames() })
+    })
+
+    it('is right in every word', () => {
+      expect(misspelt(speller), `Correct the text, or have the word reviewed into ${LIST}`).toEqual([])
+    })
+
+    it('needs every entry of the reviewed list', () => {
+      misspelt(speller)
+      expect(entries.filter((entry) => !speller.usedEntries().has(entry))).toEqual([])
+    })
+
+    it.each(PLANTED)('refuses %s', (word) => {
+      expect(wordsOf(`Salvesta ${word}.`).filter((found) => !speller.accepts(found))).toEqual([word])
+    })
+
+    it.each([
+      'taastatav',
+      'Omavalitsus',
+      'TÄHTAEG',
+      'KLATis',
+      'KOVi',
+      'STARi',
+      'Viljandis',
+      'e-kiri',
+      'Narva-Jõesuu',
+    ])('accepts %s', (word) => {
+      expect(speller.accepts(word)).toBe(true)
+    })
+  })
+
+  describe('the reviewed list', () => {
+    it('says of every group why its words stand there', () => {
+      expect(groups.filter(({ reason }) => reason === '')).toEqual([])
+    })
+
+    it('holds each entry once and every group in alphabetical order', () => {
+      const bare = (entry: string) => entry.replaceAll(/[-~]/g, '')
+      const order = new Intl.Collator('et-EE')
+      const sorted = groups.map((group) => group.entries.toSorted((a, b) => order.compare(bare(a), bare(b))))
+      expect(groups.map((group) => group.entries)).toEqual(sorted)
+      expect(entries).toHaveLength(new Set(entries).size)
+    })
+  })
+
+  it('are split into words without numbers, law, addresses, keys and blanks of dates', () => {
+    const text =
+      'E-kiri: {count}-aastane, § 130² lg 3 p 5, Ctrl+K, info@amet.ee, SHA-256, PP.KK.AAAA, KLAT-arvamus ja nr 9-4/118'
+    expect(wordsOf(text)).toEqual(['E-kiri', 'aastane', 'SHA', 'KLAT-arvamus', 'ja'])
+  })
+
+  describe.each(STYLE_RULES)('style: $name', ({ breach, wrong, right }) => {
+    it('holds in every text', () => {
+      const breaches = texts.flatMap(({ place, text }) =>
+        [...text.matchAll(breach)].map(([found]) => `${place}: "${found}" in "${text}"`),
+      )
+      expect(breaches).toEqual([])
+    })
+
+    it('catches what breaks it and nothing else', () => {
+      const caught = (text: string) => [...text.matchAll(breach)].length > 0
+      expect(wrong.filter((text) => !caught(text))).toEqual([])
+      expect(right.filter(caught)).toEqual([])
+    })
+  })
+})
