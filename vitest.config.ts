@@ -9,6 +9,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      { extends: true, test: { name: 'packing', include: ['tests/packing/**/*.test.ts'] } },
     ],
     testTimeout: 20_000,
   },
