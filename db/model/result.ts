@@ -1,5 +1,6 @@
 /** An expected outcome as a value: either what was asked for, or why not. Bugs are thrown, never returned. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** A successful result. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -1,4 +1,5 @@
 /* What the runtime, the type stripping and the stub cost before the application begins. */
-await import('./electron-stub.ts')
+import './electron-stub.ts'
+
 console.log(JSON.stringify({ milliseconds: performance.now(), answer: '' }))
 process.exit(0)

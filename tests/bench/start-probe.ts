@@ -2,6 +2,7 @@
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { callAsPage } from './electron-stub.ts'
 
 const stub = pathToFileURL(path.join(import.meta.dirname, 'electron-stub.ts')).href
 registerHooks({
@@ -10,7 +11,6 @@ registerHooks({
 })
 
 const bundle = process.env['START_BUNDLE'] ?? ''
-const { callAsPage } = (await import(stub)) as typeof import('./electron-stub.ts')
 await import(pathToFileURL(path.join(bundle, 'out/main/main.js')).href)
 const passphrase = process.env['START_PASSPHRASE'] ?? ''
 const answer = JSON.stringify(await callAsPage('desk:vault.unlock', { passphrase }))

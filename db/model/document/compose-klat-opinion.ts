@@ -81,7 +81,7 @@ function references(fields: LetterFields, draft: boolean): PaperReference[] {
   return [
     ...(theirs === null ? [] : [theirs]),
     ...(pending
-      ? [{ label: 'Meie', text: 'kuupäev ja number dokumendisüsteemist', pending }]
+      ? [{ label: 'Meie', text: 'kuupäev ja number dokumendihaldussüsteemist', pending }]
       : ours === null
         ? []
         : [ours]),

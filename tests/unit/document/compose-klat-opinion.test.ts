@@ -79,7 +79,7 @@ describe('a draft', () => {
   it('says where our number comes from', () => {
     expect(paper.references.at(-1)).toEqual({
       label: 'Meie',
-      text: 'kuupäev ja number dokumendisüsteemist',
+      text: 'kuupäev ja number dokumendihaldussüsteemist',
       pending: true,
     })
   })
