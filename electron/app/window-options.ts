@@ -8,6 +8,8 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     minWidth: 960,
     minHeight: 600,
     show: false,
+    // The menu bar comes with Alt: the page has a bar of its own, and the keys work either way.
+    autoHideMenuBar: true,
     // The ground of the theme, so that nothing flashes before the first paint.
     backgroundColor: dark ? '#11141d' : '#ffffff',
     webPreferences: {

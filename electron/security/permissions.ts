@@ -5,12 +5,14 @@ export function isPermissionAllowed(permission: string): boolean {
   return permission === 'clipboard-sanitized-write'
 }
 
-/** Answers permission requests and checks alike; devices and screen capture are never given. */
+/**
+ * Answers permission requests and checks alike; devices are never given. Screen capture needs a handler of its own and
+ * has none, so it is refused too.
+ */
 export function restrictPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(isPermissionAllowed(permission)),
   )
   session.setPermissionCheckHandler((_contents, permission) => isPermissionAllowed(permission))
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
 }

@@ -55,7 +55,6 @@ export const session = {
     setPermissionRequestHandler: nothing,
     setPermissionCheckHandler: nothing,
     setDevicePermissionHandler: nothing,
-    setDisplayMediaRequestHandler: nothing,
     setSpellCheckerEnabled: nothing,
     webRequest: { onBeforeRequest: nothing },
   },
