@@ -30,7 +30,7 @@ export interface DraftState {
   readonly discard: (content: DraftContent) => Promise<void>
 }
 
-/** Keeps what is typed into one form durable: after 400 ms of rest, at the latest every 1.5 s, and before a lock. */
+/** Keeps what is typed into one form durable: after 400 ms of rest, durable at the latest after 1.5 s, and before a lock. */
 export function useDraft({ caseId, targetId }: DraftKey): DraftState {
   const [savedAt, setSavedAt] = useState<Instant | null>(null)
   const [failure, setFailure] = useState<unknown>(null)

@@ -1,0 +1,119 @@
+import type { z } from 'zod'
+import type { Area, Contract } from '#contract/index.ts'
+import { SAMPLE_PROFILE } from '../support/sample/make-sample-vault.ts'
+
+/** Areas that hold nothing of the vault and answer while it is locked. */
+type OpenArea = 'vault' | 'preferences'
+
+type InputOf<C> = C extends { readonly input: infer S extends z.ZodType } ? z.input<S> : never
+
+const id = '019aa000-0000-7000-8000-000000000001'
+const on = '2026-11-02'
+const text = { version: 1 as const, blocks: [] }
+const person = {
+  givenName: 'Näide',
+  surname: '',
+  personalCode: null,
+  birthDate: null,
+  sex: null,
+  phone: null,
+  email: null,
+}
+const fields = {
+  documentDate: on,
+  conclusion: null,
+  addressee: [],
+  salutation: '',
+  theirDate: null,
+  theirReference: null,
+  ourDate: null,
+  ourReference: null,
+  access: null,
+  signatoryName: '',
+  signatoryTitle: '',
+  attachments: [],
+}
+
+/** An input in order for every call that reads or writes the vault. A new call without one does not compile. */
+export const DATA_CALLS: {
+  readonly [A in Exclude<Area, OpenArea>]: { readonly [N in keyof Contract[A]]: InputOf<Contract[A][N]> }
+} = {
+  profile: {
+    get: null,
+    save: {
+      profile: SAMPLE_PROFILE,
+      letterhead: {
+        institution: 'Näidisamet',
+        unit: '',
+        street: '',
+        postalTown: '',
+        phone: '',
+        email: '',
+        web: '',
+        registryCode: '',
+      },
+    },
+  },
+  municipalities: {
+    list: null,
+    overview: { municipalityId: id },
+    assign: { municipalityIds: [id], from: on },
+    endAssignment: { municipalityId: id, from: on, until: on },
+    saveUnit: { id, municipalityId: id, name: 'Üksus', contactName: null, phone: null, email: null },
+    removeUnit: { id },
+  },
+  desk: { overview: null },
+  cases: {
+    list: { kind: null, open: true },
+    openKlatOpinion: {
+      caseId: id,
+      draftTargetId: id,
+      municipalityId: id,
+      requestedOn: on,
+      channel: 'dhx',
+      requestReference: null,
+      question: 'Küsimus',
+      request: 'placement',
+      child: null,
+      worker: null,
+    },
+    get: { caseId: id },
+    changeStage: { caseId: id, stage: 'closed', on },
+  },
+  people: {
+    findByPersonalCode: { personalCode: '61311234276' },
+    add: { caseId: id, person, role: 'child', tie: null },
+    update: { caseId: id, casePersonId: id, person, role: 'child', tie: null },
+    remove: { caseId: id, casePersonId: id },
+  },
+  timeline: {
+    list: {
+      scope: { type: 'case', caseId: id },
+      filter: { kinds: [], activities: [], from: null, until: null, text: '' },
+      cursor: null,
+      limit: 10,
+    },
+  },
+  entries: {
+    save: { id, caseId: id, kind: 'phone_call', occurredOn: on, occurredAt: null, activities: [], text },
+  },
+  drafts: {
+    list: { caseId: null },
+    save: { caseId: id, targetId: id, content: { type: 'section', section: 'danger', value: text } },
+    discard: { caseId: id, targetId: id, field: 'entry' },
+  },
+  deadlines: {
+    pause: { deadlineId: id, from: on, reason: 'Põhjus' },
+    resume: { deadlineId: id, until: on },
+    override: { deadlineId: id, override: null },
+  },
+  documents: {
+    create: { caseId: id, kind: 'klat_opinion' },
+    get: { documentId: id },
+    saveSection: { versionId: id, key: 'danger', text },
+    saveFields: { versionId: id, fields },
+    exportDocx: { versionId: id },
+    issue: { versionId: id, passes: [] },
+    newVersion: { documentId: id },
+  },
+}
