@@ -12,25 +12,24 @@ import { RouterProvider } from 'react-router/dom'
 import { answerFlushRequests } from './data/flush-registry.ts'
 import { queryClient } from './data/query-client.ts'
 import { watchMutations } from './data/saved-store.ts'
+import { TextProvider } from './i18n/TextProvider.tsx'
 import { ToastProvider } from './kit/Toasts.tsx'
 import { createRouter } from './routes.tsx'
-import { LanguageProvider } from './shell/LanguageProvider.tsx'
 
 answerFlushRequests()
 watchMutations()
 
-const router = createRouter()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <LanguageProvider>
+    <TextProvider>
+      <QueryClientProvider client={queryClient}>
         <ToastProvider>
-          <RouterProvider router={router} />
+          <RouterProvider router={createRouter()} />
         </ToastProvider>
-      </LanguageProvider>
-    </QueryClientProvider>
+      </QueryClientProvider>
+    </TextProvider>
   </StrictMode>,
 )

@@ -4,7 +4,6 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '#model/result.ts'
 import { migrate, type MigrationFailure } from './migrate.ts'
-import { defineSearchFunctions } from './search-functions.ts'
 import { fileFailure, type FileFailure } from './sqlite-failure.ts'
 import type { Store } from './store.ts'
 
@@ -42,8 +41,7 @@ export function openStore(options: OpenOptions): Result<Store, OpenFailure> {
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(file)
-    unlockConnection(sqlite, key)
-    setUpConnection(sqlite)
+    prepareConnection(sqlite, key)
     const migrated = migrate(sqlite, migrationsFolder)
     if (!migrated.ok) {
       sqlite.close()
@@ -66,10 +64,10 @@ export function closeStore({ sqlite }: Store): void {
 }
 
 /**
- * Keys a connection. The order is fixed: cipher, its version, key, first read; anything else reads the file with the
- * wrong settings and finds no database.
+ * Keys and sets up a connection. The order is fixed: cipher, its version, key, first read; anything else reads the
+ * file with the wrong settings and finds no database.
  */
-export function unlockConnection(sqlite: Database.Database, key: Uint8Array): void {
+function prepareConnection(sqlite: Database.Database, key: Uint8Array): void {
   sqlite.pragma("cipher='sqlcipher'")
   sqlite.pragma('legacy=4')
   const literal = rawKeyLiteral(key)
@@ -79,10 +77,7 @@ export function unlockConnection(sqlite: Database.Database, key: Uint8Array): vo
     literal.fill(0)
   }
   sqlite.prepare('select count(*) from sqlite_schema').get()
-}
 
-/** Sets a connection up as every vault is used. */
-export function setUpConnection(sqlite: Database.Database): void {
   sqlite.pragma('busy_timeout=5000')
   sqlite.pragma('journal_mode=WAL')
   // A commit is on the disk when it returns: what was shown as saved survives a power cut.
@@ -92,7 +87,6 @@ export function setUpConnection(sqlite: Database.Database): void {
   sqlite.pragma('secure_delete=ON')
   sqlite.pragma('cache_size=-64000')
   sqlite.pragma('foreign_keys=ON')
-  defineSearchFunctions(sqlite)
 }
 
 /** `x'<hex>'` as bytes: made without a string, which could not be zeroed. */

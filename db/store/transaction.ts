@@ -1,16 +1,15 @@
 import type { ErrorCode } from '#model/error-codes.ts'
-import type { BadInput } from '#model/field-faults.ts'
 import { err, type Result } from '#model/result.ts'
 import { fileFailure } from './sqlite-failure.ts'
 import type { Connection, Store } from './store.ts'
 
 /** Leaves a transaction so that it is rolled back; caught below, never seen by anyone else. */
 class Refusal extends Error {
-  readonly reason: ErrorCode | BadInput
+  readonly code: ErrorCode
 
-  constructor(reason: ErrorCode | BadInput) {
-    super(typeof reason === 'string' ? reason : reason.code)
-    this.reason = reason
+  constructor(code: ErrorCode) {
+    super(code)
+    this.code = code
   }
 }
 
@@ -18,10 +17,10 @@ class Refusal extends Error {
  * Runs a change in one transaction. A refusal leaves nothing behind, neither record nor journal row; so does a full
  * disk, which is a refusal too.
  */
-export function change<T, E extends ErrorCode | BadInput>(
+export function change<T>(
   store: Store,
-  work: (tx: Connection) => Result<T, E>,
-): Result<T, E | ErrorCode> {
+  work: (tx: Connection) => Result<T, ErrorCode>,
+): Result<T, ErrorCode> {
   try {
     return store.db.transaction(
       (tx) => {
@@ -32,9 +31,7 @@ export function change<T, E extends ErrorCode | BadInput>(
       { behavior: 'immediate' },
     )
   } catch (error) {
-    // Only `work` refuses, so what is caught here is what it gave.
-    if (error instanceof Refusal) return err(error.reason as E)
-    const code = fileFailure(error)
+    const code = error instanceof Refusal ? error.code : fileFailure(error)
     if (code === null) throw error
     return err(code)
   }

@@ -10,8 +10,6 @@ export interface Lockable {
   readonly lock: () => Promise<void> | void
   /** Loads the page anew, so that nothing of a case stays in its memory. */
   readonly reloadPage: () => void
-  /** Removes what of the vault lies outside it. */
-  readonly cleanUp: () => Promise<void>
 }
 
 /** Locks the desk without a question: drafts are sealed first, and no open form can hold the lock up. */
@@ -29,12 +27,8 @@ export function createDeskLock(desk: Lockable) {
       desk.askForDrafts()
     })
     flushed = null
-    try {
-      await desk.lock()
-    } finally {
-      desk.reloadPage()
-      await desk.cleanUp()
-    }
+    await desk.lock()
+    desk.reloadPage()
   }
 
   return {

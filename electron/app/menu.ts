@@ -1,17 +1,14 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
 import { eventChannel } from '#contract/channels.ts'
 import type { MENU_COMMANDS } from '#contract/events.ts'
-import type { NativeTexts } from './texts.ts'
+import texts from '#resources/i18n/et.json' with { type: 'json' }
 
 type Command = (typeof MENU_COMMANDS)[number]
 
-type Labels = NativeTexts['menu']
+const label = texts.menu
 
-/**
- * The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. Called again, it
- * replaces the menu, as a menu's labels cannot be changed.
- */
-export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts): void {
+/** The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. */
+export function installMenu(window: BrowserWindow): void {
   const send = (command: Command) => () => window.webContents.send(eventChannel('command'), command)
   const template: MenuItemConstructorOptions[] = [
     {
@@ -24,7 +21,7 @@ export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts)
         { label: label.quit, role: 'quit' },
       ],
     },
-    { label: label.edit, submenu: editItems(label) },
+    { label: label.edit, submenu: editItems() },
     {
       label: label.view,
       submenu: [
@@ -41,16 +38,15 @@ export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts)
 }
 
 /** The menu of the right mouse button, which Electron leaves out. */
-export function installContextMenu(window: BrowserWindow, texts: () => NativeTexts): void {
+export function installContextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, at) => {
     if (!at.isEditable && at.selectionText === '') return
-    const label = texts().menu
-    const items = at.isEditable ? editItems(label) : [{ label: label.copy, role: 'copy' as const }]
+    const items = at.isEditable ? editItems() : [{ label: label.copy, role: 'copy' as const }]
     Menu.buildFromTemplate(items).popup({ window })
   })
 }
 
-function editItems(label: Labels): MenuItemConstructorOptions[] {
+function editItems(): MenuItemConstructorOptions[] {
   return [
     { label: label.undo, role: 'undo' },
     { label: label.redo, role: 'redo' },

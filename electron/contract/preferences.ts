@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 
 /** Settings that must be known before the vault is open; they hold nothing about anyone. */
-export const Preferences = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['et', 'en']),
-})
+export const Preferences = z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })
 export type Preferences = z.infer<typeof Preferences>
 
 export const preferences = {

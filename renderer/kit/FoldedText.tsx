@@ -10,12 +10,10 @@ export interface FoldedTextProps {
   readonly children: ReactNode
   /** Shown whole from the start, as where a search word lies further down. */
   readonly isOpenAtFirst?: boolean
-  /** Told when it is opened or folded, for a list that forgets the lines far from the window. */
-  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** Text that folds after six lines, with a button for the rest. Short text has no button. All of it is read aloud. */
-export function FoldedText({ children, isOpenAtFirst = false, onOpenChange }: FoldedTextProps) {
+export function FoldedText({ children, isOpenAtFirst = false }: FoldedTextProps) {
   const { t } = useText()
   const id = useId()
   const textRef = useRef<HTMLDivElement>(null)
@@ -48,10 +46,7 @@ export function FoldedText({ children, isOpenAtFirst = false, onOpenChange }: Fo
             icon={isOpen ? 'chevronUp' : 'chevronDown'}
             aria-expanded={isOpen}
             aria-controls={id}
-            onPress={() => {
-              setOpen(!isOpen)
-              onOpenChange?.(!isOpen)
-            }}
+            onPress={() => setOpen(!isOpen)}
           >
             {t(isOpen ? 'kit.fold.less' : 'kit.fold.more')}
           </Button>

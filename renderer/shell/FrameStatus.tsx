@@ -6,12 +6,7 @@ import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Status } from '../kit/Status.tsx'
 import { StatusLine } from '../kit/StatusLine.tsx'
-import { type KeyName, keyLine } from './keys.ts'
-import { useIsTaken } from './letter-keys.ts'
 import { SampleWarning } from './SampleWarning.tsx'
-
-/** Keys one is reminded of everywhere. */
-const HINTED = ['find', 'saved', 'lock'] as const satisfies readonly KeyName[]
 
 interface FrameStatusProps {
   readonly status: VaultStatus
@@ -22,14 +17,12 @@ interface FrameStatusProps {
 export function FrameStatus({ status, onKeys }: FrameStatusProps) {
   const { t } = useText()
   const saved = useLastSaved()
-  const canAddEntry = useIsTaken('newEntry')
-  const names: readonly KeyName[] = canAddEntry ? ['newEntry', ...HINTED] : HINTED
   return (
     <StatusLine
-      keys={names.flatMap((name) => {
-        const { keys, hint } = keyLine(name)
-        return hint === undefined ? [] : [{ keys: keys[0] ?? '', label: t(hint) }]
-      })}
+      keys={[
+        { keys: 'Ctrl+S', label: t('shell.keys.savedHint') },
+        { keys: 'Ctrl+L', label: t('shell.keys.lockHint') },
+      ]}
     >
       {saved.hasFailed ? (
         <Status tone="late" quiet>
@@ -47,7 +40,7 @@ export function FrameStatus({ status, onKeys }: FrameStatusProps) {
       </Status>
       <SampleWarning status={status} />
       <Button variant="plain" size="inline" icon="keyboard" onPress={onKeys}>
-        {t('keys.title')}
+        {t('shell.keys.title')}
       </Button>
     </StatusLine>
   )

@@ -11,8 +11,6 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
   const { t } = useText()
   const { data } = useQuery(queries.desk())
   const counts = new Map(data?.kinds.map(({ kind, openCases }) => [kind, openCases]))
-  // The counts are of all municipalities.
-  const isCounted = view.open && view.municipalityId === null
   const all = data?.kinds.reduce((sum, { openCases }) => sum + openCases, 0)
   const hrefOf = (kind: CaseListView['kind']) => {
     const search = writeCaseView({ ...view, kind, text: '' }).toString()
@@ -24,7 +22,7 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
         href={hrefOf(null)}
         label={t('caseList.allKinds')}
         isCurrent={view.kind === null}
-        {...(isCounted && all !== undefined ? { count: all } : {})}
+        {...(view.open && all !== undefined ? { count: all } : {})}
       />
       {LISTED_KINDS.map((kind) => (
         <IndexLink
@@ -32,7 +30,7 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
           href={hrefOf(kind)}
           label={kindLabel(t, kind)}
           isCurrent={view.kind === kind}
-          {...(isCounted ? { count: counts.get(kind) ?? 0 } : {})}
+          {...(view.open ? { count: counts.get(kind) ?? 0 } : {})}
         />
       ))}
     </IndexSection>

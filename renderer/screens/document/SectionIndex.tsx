@@ -2,7 +2,6 @@ import './SectionIndex.css'
 
 import { useEffect, useRef } from 'react'
 
-import type { DocumentKind } from '#model/document/document-kind.ts'
 import type { readiness as countReady, SectionLine, SectionState } from '#model/document/section-lines.ts'
 import { shortName } from '#model/person/name.ts'
 
@@ -11,9 +10,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { Kbd } from '../../kit/Kbd.tsx'
-import { KEYS } from '../../shell/keys.ts'
 import { walkRows } from '../common/walk-rows.ts'
-import { hasConclusion } from './kind-words.ts'
 import { SECTION_LOOKS } from './section-looks.ts'
 import { partHref } from './use-part.ts'
 import { VersionLines } from './VersionLines.tsx'
@@ -51,7 +48,7 @@ export function SectionIndex({ view, part, lines, readiness, isLetterComplete }:
       <IndexSection
         heading={t('documentPage.sections')}
         note={readiness && t('documentPage.ready', readiness)}
-        foot={readiness && <IndexFoot kind={view.document.kind} />}
+        foot={readiness && <IndexFoot />}
       >
         <IndexLink
           href={partHref(id, null)}
@@ -87,13 +84,12 @@ function caseWords({ case: { case: caseRecord, people } }: DocumentView): string
   return [children.join(', '), caseRecord.number].filter((part) => part !== '').join(' ')
 }
 
-function IndexFoot({ kind }: { readonly kind: DocumentKind }) {
+function IndexFoot() {
   const { t } = useText()
-  const legend = LEGEND.filter(({ state }) => state !== 'unprinted' || hasConclusion(kind))
   return (
     <>
       <ul className="section-legend">
-        {legend.map(({ state, words }) => (
+        {LEGEND.map(({ state, words }) => (
           <li key={state} className={`section-legend-${SECTION_LOOKS[state].tone}`}>
             <Icon name={SECTION_LOOKS[state].icon} />
             {t(words)}
@@ -101,7 +97,7 @@ function IndexFoot({ kind }: { readonly kind: DocumentKind }) {
         ))}
       </ul>
       <p className="section-keys">
-        <Kbd keys={KEYS.nextPart.keys[0]} /> {t('documentPage.keys.next')}
+        <Kbd keys="Alt+↓" /> {t('documentPage.keys.next')}
       </p>
     </>
   )

@@ -15,19 +15,21 @@ import { LetterheadPage } from './LetterheadPage.tsx'
 import { LookPage } from './LookPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
-import { SETTINGS_PAGES, type SettingsPage } from './settings-pages.ts'
+
+const PAGES = ['profile', 'letterhead', 'municipalities', 'look'] as const
+type Page = (typeof PAGES)[number]
 
 /** The settings, a page for each kind. */
 export function SettingsScreen() {
   const { t } = useText()
   const given = useParams()['page'] ?? 'profile'
-  const page = SETTINGS_PAGES.find((name) => name === given)
+  const page = PAGES.find((name) => name === given)
   if (page === undefined) return <NotFoundScreen />
   return (
     <WorkArea
       index={
         <IndexSection heading={t('settings.title')}>
-          {SETTINGS_PAGES.map((name) => (
+          {PAGES.map((name) => (
             <IndexLink
               key={name}
               href={`/settings/${name}`}
@@ -48,7 +50,7 @@ export function SettingsScreen() {
   )
 }
 
-function contentOf(page: SettingsPage): ReactNode {
+function contentOf(page: Page): ReactNode {
   switch (page) {
     case 'profile':
       return <WithSettings>{(settings) => <ProfilePage settings={settings} />}</WithSettings>

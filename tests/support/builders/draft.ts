@@ -9,9 +9,6 @@ export function anEntryDraft(text = 'Pooleli lause'): DraftContent {
     occurredAt: '',
     activities: [],
     text: fromPlainText(text),
-    participants: [],
-    commitments: [],
-    minutes: '',
   }
   return { type: 'entry', value }
 }
@@ -26,14 +23,16 @@ export function anIntakeDraft(question = 'Kas meede'): DraftContent {
   return {
     type: 'intake',
     value: {
-      kind: 'klat_opinion',
       municipalityId: null,
       requestedOn: '26.10.26',
       channel: null,
       requestReference: '',
       question,
-      details: { request: 'placement' },
-      children: [{ givenName: 'Kaar', surname: '', personalCode: '511', birthDate: '' }],
+      request: 'placement',
+      childGivenName: 'Kaar',
+      childSurname: '',
+      childPersonalCode: '511',
+      childBirthDate: '',
       workerGivenName: '',
       workerSurname: '',
       workerPhone: '',
