@@ -1,5 +1,5 @@
 /* Start order only: lock, scheme and sandbox before the application is ready, then security, services, door, window. */
-import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, session, shell } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '#model/ids.ts'
 import { eventChannel } from '#contract/channels.ts'
@@ -10,9 +10,12 @@ import { installContextMenu, installMenu } from './app/menu.ts'
 import { settlePaths } from './app/paths.ts'
 import { createPreferences } from './app/preferences.ts'
 import { loadReference } from './app/reference.ts'
+import { nativeTexts } from './app/texts.ts'
 import { createVaults } from './app/vaults.ts'
 import { windowOptions } from './app/window-options.ts'
+import { createTemporaryCopies } from './attachments/temporary-copies.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
+import { endSession } from './ipc/end-session.ts'
 import { openDoor } from './ipc/handle.ts'
 import type { Services } from './ipc/services.ts'
 import { guardNavigation } from './security/navigation.ts'
@@ -47,21 +50,35 @@ function start(): void {
   closeNetwork(session.defaultSession)
   serveBundle(paths.rendererBundle)
 
-  const preferences = createPreferences(paths, (theme) => {
-    nativeTheme.themeSource = theme
+  const preferences = createPreferences(paths, {
+    applyTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+    languageChanged: () => installMenu(window, texts()),
   })
+  const texts = () => nativeTexts(preferences.language())
   const window = new BrowserWindow(windowOptions(paths.preload, nativeTheme.shouldUseDarkColors))
   const vaults = createVaults(paths, preferences)
+  const temporaryCopies = createTemporaryCopies({ folder: paths.openCopies })
   const deskLock = createDeskLock({
     isUnlocked: () => vaults.current().store().ok,
     askForDrafts: () => window.webContents.send(eventChannel('flushDrafts'), null),
-    lock: () => vaults.current().lock(),
+    lock() {
+      try {
+        endSession(services)
+      } finally {
+        vaults.current().lock()
+      }
+    },
     reloadPage: () => window.webContents.reload(),
+    cleanUp: temporaryCopies.clean,
   })
   const services: Services = {
     vault: vaults.current,
     deskLock,
-    dialogs: createDialogs(() => window),
+    dialogs: createDialogs(() => window, texts),
+    openPath: async (file) => (await shell.openPath(file)) === '',
+    temporaryCopies,
     preferences,
     reference: loadReference(),
     now: Date.now,
@@ -71,16 +88,22 @@ function start(): void {
   }
   openDoor(ipcMain, allHandlers(services), { logBug: log.bug, checkOutputs: !app.isPackaged })
 
-  installMenu(window)
-  installContextMenu(window)
+  installMenu(window, texts())
+  installContextMenu(window, texts)
   lockWithTheMachine(deskLock.lock)
-  closeSafely(window, deskLock.lock)
+  closeSafely(window, async () => {
+    await deskLock.lock()
+    // Also of a locked desk: another program may have held a copy when it was locked.
+    await temporaryCopies.clean()
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
 
+  // What a killed run has left.
+  void temporaryCopies.clean()
   window.once('ready-to-show', () => window.show())
   void window.loadURL(START_URL)
 }
@@ -91,13 +114,13 @@ function lockWithTheMachine(lock: () => Promise<void>): void {
   powerMonitor.on('suspend', () => void lock())
 }
 
-/** Closing the window locks first, so that the last keystrokes are sealed; it asks nothing. */
-function closeSafely(window: BrowserWindow, lock: () => Promise<void>): void {
+/** Closing the window locks and cleans up first, so that the last keystrokes are sealed; it asks nothing. */
+function closeSafely(window: BrowserWindow, leave: () => Promise<void>): void {
   let sealed = false
   window.on('close', (event) => {
     if (sealed) return
     event.preventDefault()
-    void lock()
+    void leave()
       .catch((error: unknown) => log.bug(error, 'close'))
       .finally(() => {
         sealed = true

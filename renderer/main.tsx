@@ -12,24 +12,25 @@ import { RouterProvider } from 'react-router/dom'
 import { answerFlushRequests } from './data/flush-registry.ts'
 import { queryClient } from './data/query-client.ts'
 import { watchMutations } from './data/saved-store.ts'
-import { TextProvider } from './i18n/TextProvider.tsx'
 import { ToastProvider } from './kit/Toasts.tsx'
 import { createRouter } from './routes.tsx'
+import { LanguageProvider } from './shell/LanguageProvider.tsx'
 
 answerFlushRequests()
 watchMutations()
 
+const router = createRouter()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <TextProvider>
-      <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider>
         <ToastProvider>
-          <RouterProvider router={createRouter()} />
+          <RouterProvider router={router} />
         </ToastProvider>
-      </QueryClientProvider>
-    </TextProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -7,9 +7,10 @@ import { NotFoundScreen } from './errors/NotFoundScreen.tsx'
 import type { MessageKey } from './i18n/catalogues.ts'
 import { CaseScreen } from './screens/case/CaseScreen.tsx'
 import { CaseListScreen } from './screens/cases/CaseListScreen.tsx'
+import { ChildScreen } from './screens/child/ChildScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DocumentScreen } from './screens/document/DocumentScreen.tsx'
-import { KlatIntakeScreen } from './screens/intake/KlatIntakeScreen.tsx'
+import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { MunicipalityScreen } from './screens/municipality/MunicipalityScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 
@@ -42,8 +43,9 @@ export function createRouter() {
             },
             { path: '/cases', Component: CaseListScreen, ...titled('app.title.cases') },
             { path: '/cases/:caseId/:page?', Component: CaseScreen, ...titled('app.title.case') },
+            { path: '/children/:personId', Component: ChildScreen, ...titled('childPage.windowTitle') },
             { path: '/documents/:documentId', Component: DocumentScreen, ...titled('app.title.document') },
-            { path: '/intake/klat', Component: KlatIntakeScreen, ...titled('app.title.intake') },
+            { path: '/intake/:kind?', Component: IntakeScreen, ...titled('app.title.intake') },
             { path: '/settings/:page?', Component: SettingsScreen, ...titled('app.title.settings') },
             { path: '*', Component: NotFoundScreen, ...titled('app.title.notFound') },
           ],

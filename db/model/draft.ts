@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Channel } from './case/case.ts'
 import { Activities, EntryKind } from './case/entry.ts'
-import { KlatRequest } from './case/kinds/klat-opinion.ts'
-import { CaseId, DraftTargetId, type EntryId, MunicipalityId } from './ids.ts'
+import { CommitmentSide } from './case/commitment.ts'
+import { CaseKind } from './case/kinds.ts'
+import { CaseId, CommitmentId, DraftTargetId, type EntryId, MunicipalityId, PersonId } from './ids.ts'
 import { LetterFields } from './document/document.ts'
 import { SectionKey } from './document/template.ts'
 import { RichText } from './text/rich-text.ts'
@@ -22,21 +23,43 @@ export const EntryDraft = z.strictObject({
   occurredAt: typed(10),
   activities: Activities,
   text: RichText,
+  participants: z.array(PersonId).max(60),
+  commitments: z
+    .array(
+      z.strictObject({
+        id: CommitmentId,
+        what: typed(1000),
+        side: CommitmentSide,
+        who: typed(400),
+        dueOn: typed(20),
+        keptOn: typed(20),
+      }),
+    )
+    .max(40),
+  minutes: typed(10),
 })
 export type EntryDraft = z.infer<typeof EntryDraft>
 
 /** The intake form, field by field as typed. */
 export const IntakeDraft = z.strictObject({
+  kind: CaseKind,
   municipalityId: MunicipalityId.nullable(),
   requestedOn: typed(20),
   channel: Channel.nullable(),
   requestReference: typed(200),
   question: typed(40_000),
-  request: KlatRequest,
-  childGivenName: typed(200),
-  childSurname: typed(200),
-  childPersonalCode: typed(40),
-  childBirthDate: typed(20),
+  /** Fields of the kind's own details, by name, as typed. */
+  details: z.record(z.string().max(40), typed(20_000)),
+  children: z
+    .array(
+      z.strictObject({
+        givenName: typed(200),
+        surname: typed(200),
+        personalCode: typed(40),
+        birthDate: typed(20),
+      }),
+    )
+    .max(12),
   workerGivenName: typed(200),
   workerSurname: typed(200),
   workerPhone: typed(100),

@@ -41,6 +41,10 @@ export const ERROR_CODES = [
   'file_in_use',
   'file_not_writable',
   'disk_full',
+  'file_not_readable',
+  'attachment_too_large',
+  'attachment_empty',
+  'attachment_not_openable',
   'cancelled',
 ] as const
 export const ErrorCode = z.enum(ERROR_CODES)

@@ -125,10 +125,12 @@ function countRows(sqlite: Database.Database): Map<string, number> {
   )
 }
 
+/** Tables that hold rows of their own: not those in which the search index keeps itself. */
 function tableNames(sqlite: Database.Database): string[] {
   return sqlite
     .prepare<[], string>(
-      "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+      `select name from pragma_table_list
+       where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
     )
     .pluck()
     .all()

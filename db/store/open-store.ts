@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '#model/result.ts'
 import { migrate, type MigrationFailure } from './migrate.ts'
+import { defineSearchFunctions } from './search-functions.ts'
 import { fileFailure, type FileFailure } from './sqlite-failure.ts'
 import type { Store } from './store.ts'
 
@@ -41,7 +42,8 @@ export function openStore(options: OpenOptions): Result<Store, OpenFailure> {
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(file)
-    prepareConnection(sqlite, key)
+    unlockConnection(sqlite, key)
+    setUpConnection(sqlite)
     const migrated = migrate(sqlite, migrationsFolder)
     if (!migrated.ok) {
       sqlite.close()
@@ -56,18 +58,20 @@ export function openStore(options: OpenOptions): Result<Store, OpenFailure> {
   }
 }
 
-/** Writes everything into the main file, so that it can be copied alone, and closes it. */
+/**
+ * Closes the database. The last connection to close writes the log into the main file; where the disk refuses, the log
+ * stays beside it and is read at the next opening. No checkpoint is asked for before: it can be refused while a
+ * statement is unfinished, and closing must not fail.
+ */
 export function closeStore({ sqlite }: Store): void {
-  if (!sqlite.open) return
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
   sqlite.close()
 }
 
 /**
- * Keys and sets up a connection. The order is fixed: cipher, its version, key, first read; anything else reads the
- * file with the wrong settings and finds no database.
+ * Keys a connection. The order is fixed: cipher, its version, key, first read; anything else reads the file with the
+ * wrong settings and finds no database.
  */
-function prepareConnection(sqlite: Database.Database, key: Uint8Array): void {
+export function unlockConnection(sqlite: Database.Database, key: Uint8Array): void {
   sqlite.pragma("cipher='sqlcipher'")
   sqlite.pragma('legacy=4')
   const literal = rawKeyLiteral(key)
@@ -77,7 +81,10 @@ function prepareConnection(sqlite: Database.Database, key: Uint8Array): void {
     literal.fill(0)
   }
   sqlite.prepare('select count(*) from sqlite_schema').get()
+}
 
+/** Sets a connection up as every vault is used. */
+export function setUpConnection(sqlite: Database.Database): void {
   sqlite.pragma('busy_timeout=5000')
   sqlite.pragma('journal_mode=WAL')
   // A commit is on the disk when it returns: what was shown as saved survives a power cut.
@@ -87,6 +94,7 @@ function prepareConnection(sqlite: Database.Database, key: Uint8Array): void {
   sqlite.pragma('secure_delete=ON')
   sqlite.pragma('cache_size=-64000')
   sqlite.pragma('foreign_keys=ON')
+  defineSearchFunctions(sqlite)
 }
 
 /** `x'<hex>'` as bytes: made without a string, which could not be zeroed. */

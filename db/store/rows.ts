@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { CaseRecord } from '#model/case/case.ts'
 import { formatCaseNumber } from '#model/case/case-number.ts'
-import type { Activity, Entry } from '#model/case/entry.ts'
+import type { Commitment } from '#model/case/commitment.ts'
+import type { Entry } from '#model/case/entry.ts'
 import { kindDefinition } from '#model/case/kinds.ts'
 import { Deadline, Override } from '#model/deadline/deadline.ts'
 import { type Draft, DraftContent } from '#model/draft.ts'
@@ -9,7 +10,7 @@ import { RichText } from '#model/text/rich-text.ts'
 import type { cases } from './schema/cases.ts'
 import type { deadlines } from './schema/deadlines.ts'
 import type { drafts } from './schema/drafts.ts'
-import type { entries } from './schema/entries.ts'
+import type { commitments, entries } from './schema/entries.ts'
 
 /*
  * Rows of the store as things of the model. Columns keep their types by the schema; JSON is parsed by the model, so that
@@ -31,14 +32,19 @@ export function caseRecordOf(row: typeof cases.$inferSelect): CaseRecord {
   }
 }
 
-/** An entry with its activities, in order. */
-export function entryOf(row: typeof entries.$inferSelect, activities: readonly Activity[]): Entry {
-  const { foldedText: _, text, ...columns } = row
-  return {
-    ...columns,
-    activities: activities.toSorted((a, b) => a - b),
-    text: readJson(RichText, text),
-  }
+/** What of an entry lies in tables of its own, in the order it is given back. */
+export type EntryParts = Pick<Entry, 'activities' | 'participants' | 'commitments'>
+
+/** An entry with its parts. */
+export function entryOf(row: typeof entries.$inferSelect, parts: EntryParts): Entry {
+  const { text, ...columns } = row
+  return { ...columns, ...parts, text: readJson(RichText, text) }
+}
+
+/** A promise as stored. */
+export function commitmentOf(row: typeof commitments.$inferSelect): Commitment {
+  const { id, what, side, who, dueOn, keptOn } = row
+  return { id, what, side, who, dueOn, keptOn }
 }
 
 /** A deadline as stored. */

@@ -1,15 +1,16 @@
 import type { ErrorCode } from '#model/error-codes.ts'
+import type { BadInput } from '#model/field-faults.ts'
 import { err, type Result } from '#model/result.ts'
 import { fileFailure } from './sqlite-failure.ts'
 import type { Connection, Store } from './store.ts'
 
 /** Leaves a transaction so that it is rolled back; caught below, never seen by anyone else. */
 class Refusal extends Error {
-  readonly code: ErrorCode
+  readonly reason: ErrorCode | BadInput
 
-  constructor(code: ErrorCode) {
-    super(code)
-    this.code = code
+  constructor(reason: ErrorCode | BadInput) {
+    super(typeof reason === 'string' ? reason : reason.code)
+    this.reason = reason
   }
 }
 
@@ -17,10 +18,10 @@ class Refusal extends Error {
  * Runs a change in one transaction. A refusal leaves nothing behind, neither record nor journal row; so does a full
  * disk, which is a refusal too.
  */
-export function change<T>(
+export function change<T, E extends ErrorCode | BadInput>(
   store: Store,
-  work: (tx: Connection) => Result<T, ErrorCode>,
-): Result<T, ErrorCode> {
+  work: (tx: Connection) => Result<T, E>,
+): Result<T, E | ErrorCode> {
   try {
     return store.db.transaction(
       (tx) => {
@@ -31,7 +32,9 @@ export function change<T>(
       { behavior: 'immediate' },
     )
   } catch (error) {
-    const code = error instanceof Refusal ? error.code : fileFailure(error)
+    // Only `work` refuses, so what is caught here is what it gave.
+    if (error instanceof Refusal) return err(error.reason as E)
+    const code = fileFailure(error)
     if (code === null) throw error
     return err(code)
   }

@@ -10,6 +10,8 @@ export interface Lockable {
   readonly lock: () => Promise<void> | void
   /** Loads the page anew, so that nothing of a case stays in its memory. */
   readonly reloadPage: () => void
+  /** Removes what of the vault lies outside it. */
+  readonly cleanUp: () => Promise<void>
 }
 
 /** Locks the desk without a question: drafts are sealed first, and no open form can hold the lock up. */
@@ -27,8 +29,12 @@ export function createDeskLock(desk: Lockable) {
       desk.askForDrafts()
     })
     flushed = null
-    await desk.lock()
-    desk.reloadPage()
+    try {
+      await desk.lock()
+    } finally {
+      desk.reloadPage()
+      await desk.cleanUp()
+    }
   }
 
   return {

@@ -1,14 +1,17 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
 import { eventChannel } from '#contract/channels.ts'
 import type { MENU_COMMANDS } from '#contract/events.ts'
-import texts from '#resources/i18n/et.json' with { type: 'json' }
+import type { NativeTexts } from './texts.ts'
 
 type Command = (typeof MENU_COMMANDS)[number]
 
-const label = texts.menu
+type Labels = NativeTexts['menu']
 
-/** The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. */
-export function installMenu(window: BrowserWindow): void {
+/**
+ * The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. Called again, it
+ * replaces the menu, as a menu's labels cannot be changed.
+ */
+export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts): void {
   const send = (command: Command) => () => window.webContents.send(eventChannel('command'), command)
   const template: MenuItemConstructorOptions[] = [
     {
@@ -21,7 +24,7 @@ export function installMenu(window: BrowserWindow): void {
         { label: label.quit, role: 'quit' },
       ],
     },
-    { label: label.edit, submenu: editItems() },
+    { label: label.edit, submenu: editItems(label) },
     {
       label: label.view,
       submenu: [
@@ -38,15 +41,16 @@ export function installMenu(window: BrowserWindow): void {
 }
 
 /** The menu of the right mouse button, which Electron leaves out. */
-export function installContextMenu(window: BrowserWindow): void {
+export function installContextMenu(window: BrowserWindow, texts: () => NativeTexts): void {
   window.webContents.on('context-menu', (_event, at) => {
     if (!at.isEditable && at.selectionText === '') return
-    const items = at.isEditable ? editItems() : [{ label: label.copy, role: 'copy' as const }]
+    const label = texts().menu
+    const items = at.isEditable ? editItems(label) : [{ label: label.copy, role: 'copy' as const }]
     Menu.buildFromTemplate(items).popup({ window })
   })
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function editItems(label: Labels): MenuItemConstructorOptions[] {
   return [
     { label: label.undo, role: 'undo' },
     { label: label.redo, role: 'redo' },

@@ -8,6 +8,8 @@ export interface Paths {
   /** Where the vault is unless the specialist chose another folder. */
   readonly defaultVault: string
   readonly preferences: string
+  /** Copies of attachments in the clear; see `attachments/temporary-copies.ts`. */
+  readonly openCopies: string
   readonly logs: string
   readonly migrations: string
   readonly rendererBundle: string
@@ -28,6 +30,7 @@ export function settlePaths(app: App, environment: NodeJS.ProcessEnv): Paths {
   return {
     userData,
     defaultVault: path.join(userData, 'vault'),
+    openCopies: path.join(userData, 'open-copies'),
     preferences: path.join(userData, 'preferences.json'),
     logs: path.join(userData, 'logs'),
     migrations: path.join(bundle, 'db', 'store', 'migrations'),

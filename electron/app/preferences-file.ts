@@ -1,16 +1,19 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { Preferences } from '#contract/preferences.ts'
 
 /** What is kept outside the vault. It holds nothing about anyone. */
 const PreferencesFile = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: Preferences.shape.theme,
+  /** Missing in files of the first version. */
+  language: Preferences.shape.language.default('et'),
   /** Folder of the vault, where it is not the default one. */
   vaultFolder: z.string().max(4096).nullable(),
 })
 export type PreferencesFile = z.infer<typeof PreferencesFile>
 
-const DEFAULTS: PreferencesFile = { theme: 'system', vaultFolder: null }
+const DEFAULTS: PreferencesFile = { theme: 'system', language: 'et', vaultFolder: null }
 
 /** Reads the preferences; a missing or broken file gives the defaults, since nothing in it is worth a refusal. */
 export function readPreferences(file: string): PreferencesFile {

@@ -8,10 +8,18 @@ export interface Preferences extends PreferenceService {
   readonly vaultFolder: () => string
 }
 
-/** Reads the preferences and keeps the file and the window's theme in step with each change. */
+/** What follows from the preferences. */
+export interface PreferenceEffects {
+  /** Called at once and at each change. */
+  readonly applyTheme: (theme: ReturnType<PreferenceService['theme']>) => void
+  /** Called when another language is chosen. */
+  readonly languageChanged: () => void
+}
+
+/** Reads the preferences and keeps the file, the window's theme and the menu in step with each change. */
 export function createPreferences(
   paths: Pick<Paths, 'preferences' | 'defaultVault'>,
-  applyTheme: (theme: ReturnType<PreferenceService['theme']>) => void,
+  { applyTheme, languageChanged }: PreferenceEffects,
 ): Preferences {
   let current = readPreferences(paths.preferences)
   applyTheme(current.theme)
@@ -24,6 +32,12 @@ export function createPreferences(
     setTheme(theme) {
       change({ theme })
       applyTheme(theme)
+    },
+    language: () => current.language,
+    setLanguage(language) {
+      if (language === current.language) return
+      change({ language })
+      languageChanged()
     },
     vaultFolder: () => current.vaultFolder ?? paths.defaultVault,
     setVaultFolder: (vaultFolder) => change({ vaultFolder }),

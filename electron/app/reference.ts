@@ -8,12 +8,19 @@ import deadlines from '#resources/deadlines.json' with { type: 'json' }
 import holidays from '#resources/holidays.json' with { type: 'json' }
 import letterhead from '#resources/letterhead.json' with { type: 'json' }
 import municipalities from '#resources/municipalities.json' with { type: 'json' }
+import counsellingSummary2025 from '#resources/templates/counselling_summary/2025-01-10.json' with { type: 'json' }
+import counsellingSummary2027 from '#resources/templates/counselling_summary/2027-01-01.json' with { type: 'json' }
 import klatOpinion2025 from '#resources/templates/klat_opinion/2025-01-10.json' with { type: 'json' }
 import klatOpinion2027 from '#resources/templates/klat_opinion/2027-01-01.json' with { type: 'json' }
 
 /** Rules that are data: read once at start; a broken file is a bug of the build and thrown. */
 export function loadReference() {
-  const templates = readTemplates([klatOpinion2025, klatOpinion2027])
+  const templates = readTemplates([
+    klatOpinion2025,
+    klatOpinion2027,
+    counsellingSummary2025,
+    counsellingSummary2027,
+  ])
   if (!templates.ok) throw new Error('A bundled document template is broken')
   return {
     deadlineRules: z.array(DeadlineRule).parse(deadlines),

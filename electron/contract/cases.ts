@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CaseRecord, Channel, Question, ReferenceNumber } from '#model/case/case.ts'
 import { CaseKind } from '#model/case/kinds.ts'
-import { KlatRequest } from '#model/case/kinds/klat-opinion.ts'
+import { Commitment } from '#model/case/commitment.ts'
+import { Attachment } from '#model/case/attachment.ts'
 import { Stage, StageStep } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
@@ -13,8 +14,9 @@ import { call } from './call.ts'
 import { DraftLine } from './desk.ts'
 import { CaseLine } from './municipalities.ts'
 
-/** What the intake of a request for a KLAT opinion gives. Only municipality, date and question are compulsory. */
-export const KlatIntake = z.strictObject({
+/** What the intake of any kind of case gives. Only municipality, date and question are compulsory. */
+export const CaseIntake = z.strictObject({
+  kind: CaseKind,
   /** Minted by the form at its first keystroke; its draft is cleared when the case is opened. */
   caseId: CaseId,
   /** The form's own draft target. */
@@ -24,13 +26,14 @@ export const KlatIntake = z.strictObject({
   channel: Channel,
   requestReference: ReferenceNumber.nullable(),
   question: Question,
-  request: KlatRequest,
+  /** Parsed by the kind's own schema; refused by `bad_input` with the field. */
+  details: z.record(z.string().max(40), z.unknown()),
   /** A child with a personal code already in the vault is the same person; its record is kept as it is. */
-  child: PersonInput.nullable(),
+  children: z.array(PersonInput).max(12),
   /** The municipality's worker, case manager of the case. */
   worker: PersonInput.nullable(),
 })
-export type KlatIntake = z.infer<typeof KlatIntake>
+export type CaseIntake = z.infer<typeof CaseIntake>
 
 /** Everything the case page shows but its timeline. */
 export const CaseView = z.strictObject({
@@ -53,13 +56,32 @@ export const CaseView = z.strictObject({
   /** Cases opened together with this one, and other cases of the same child. */
   linked: z.array(CaseLine),
   drafts: z.array(DraftLine),
+  /** Open promises of the case, soonest first, those without a day last. */
+  commitments: z.array(Commitment),
+  /** Attachments of the case as a whole; those of entries come with the timeline. */
+  attachments: z.array(Attachment),
   today: IsoDate,
 })
 export type CaseView = z.infer<typeof CaseView>
 
 export const cases = {
   list: call(z.strictObject({ kind: CaseKind.nullable(), open: z.boolean() }), z.array(CaseLine)),
-  openKlatOpinion: call(KlatIntake, CaseView),
+  open: call(CaseIntake, CaseView),
+  /** Corrects the facts of the request; the old ones stay in the journal. */
+  updateFacts: call(
+    z.strictObject({
+      caseId: CaseId,
+      channel: Channel,
+      requestReference: ReferenceNumber.nullable(),
+      question: Question,
+      details: z.record(z.string().max(40), z.unknown()),
+    }),
+    CaseView,
+  ),
+  /** Hands the case to another municipality from a day; both are kept with their dates. */
+  move: call(z.strictObject({ caseId: CaseId, municipalityId: MunicipalityId, from: IsoDate }), CaseView),
+  /** Ties two cases together, or with `linked: false` unties them. */
+  link: call(z.strictObject({ caseId: CaseId, otherCaseId: CaseId, linked: z.boolean() }), CaseView),
   get: call(z.strictObject({ caseId: CaseId }), CaseView),
   /** Moves the case to a stage on a day. Any stage of the kind is possible: the order is only the usual one. */
   changeStage: call(z.strictObject({ caseId: CaseId, stage: Stage, on: IsoDate }), CaseView),

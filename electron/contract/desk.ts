@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseKind } from '#model/case/kinds.ts'
+import { Commitment } from '#model/case/commitment.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
@@ -31,6 +32,20 @@ export const DeskOverview = z.strictObject({
   /** Open deadlines of open cases, soonest first. */
   due: z.array(z.strictObject({ case: CaseLine, computed: ComputedDeadline })),
   drafts: z.array(DraftLine),
+  /** Open promises, mine and theirs, soonest first, those without a day last. */
+  commitments: z.array(
+    z.strictObject({
+      commitment: Commitment,
+      case: z.strictObject({
+        id: CaseId,
+        number: z.string(),
+        children: z.string(),
+        municipalityName: z.string(),
+      }),
+    }),
+  ),
+  /** Entries of open cases not carried over to STAR. */
+  notInStar: z.int().min(0),
 })
 export type DeskOverview = z.infer<typeof DeskOverview>
 

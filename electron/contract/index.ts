@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Call } from './call.ts'
+import { attachments } from './attachments.ts'
 import { cases } from './cases.ts'
 import type { CHANNELS } from './channels.ts'
 import { deadlines } from './deadlines.ts'
@@ -13,6 +14,7 @@ import { people } from './people.ts'
 import { preferences } from './preferences.ts'
 import { profile } from './profile.ts'
 import type { Envelope } from './result.ts'
+import { search } from './search.ts'
 import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
 
@@ -27,6 +29,8 @@ export const contract = {
   people,
   timeline,
   entries,
+  attachments,
+  search,
   drafts,
   deadlines,
   documents,

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { call } from './call.ts'
 
 /** Settings that must be known before the vault is open; they hold nothing about anyone. */
-export const Preferences = z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['et', 'en']),
+})
 export type Preferences = z.infer<typeof Preferences>
 
 export const preferences = {

@@ -13,6 +13,8 @@ export const VaultStatus = z.strictObject({
   lockedAt: Instant.nullable(),
   /** Wrong passphrases since the vault was last open. */
   failedUnlocks: z.int().min(0),
+  /** Temporary copies of attachments that another program held when they were last to be removed. */
+  copiesHeld: z.int().min(0),
   /** The stand-in opens sample vaults only, and says so. */
   sampleOnly: z.boolean(),
 })

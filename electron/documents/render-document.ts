@@ -24,7 +24,12 @@ export async function renderDocument(
   const { renderPaper } = await import('./docx/render-paper.ts')
   const bytes = await renderPaper(paper)
   return {
-    fileName: documentFileName(source.case.case.number, paper.properties.date, source.version.number),
+    fileName: documentFileName(
+      source.document.kind,
+      source.case.case.number,
+      paper.properties.date,
+      source.version.number,
+    ),
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }

@@ -1,3 +1,4 @@
+import { attachmentsHandlers } from './attachments.handlers.ts'
 import { casesHandlers } from './cases.handlers.ts'
 import { deadlinesHandlers } from './deadlines.handlers.ts'
 import { deskHandlers } from './desk.handlers.ts'
@@ -9,6 +10,7 @@ import { municipalitiesHandlers } from './municipalities.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { preferencesHandlers } from './preferences.handlers.ts'
 import { profileHandlers } from './profile.handlers.ts'
+import { searchHandlers } from './search.handlers.ts'
 import type { Services } from './services.ts'
 import { timelineHandlers } from './timeline.handlers.ts'
 import { vaultHandlers } from './vault.handlers.ts'
@@ -24,6 +26,8 @@ export const allHandlers = (services: Services): Handlers => ({
   people: peopleHandlers(services),
   timeline: timelineHandlers(services),
   entries: entriesHandlers(services),
+  attachments: attachmentsHandlers(services),
+  search: searchHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),
   documents: documentsHandlers(services),

@@ -44,7 +44,7 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
       const opened = openDocument(store, parts.value, templates, viewing)
       if (!opened.ok) return opened
       const docx = await documentBytes(store, opened.value)
-      const target = await services.dialogs.chooseDocxTarget(docx.fileName)
+      const target = await services.dialogs.chooseTarget(docx.fileName)
       if (target === null) return err('cancelled')
       // The desk may have been locked while the dialog was open; what cannot be journaled is not written.
       const still = openDesk(services)

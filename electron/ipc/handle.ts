@@ -4,13 +4,13 @@
  */
 import type { IpcMain } from 'electron'
 import type { ErrorCode } from '#model/error-codes.ts'
+import { fieldFaults } from '#model/field-faults.ts'
 import type { Result } from '#model/result.ts'
 import type { Call } from '#contract/call.ts'
 import { CHANNELS, channelOf } from '#contract/channels.ts'
 import { type Area, type Contract, contract, type Input, type Output } from '#contract/index.ts'
 import type { CallError, Envelope } from '#contract/result.ts'
 import { isTrustedSender } from '../security/senders.ts'
-import { fieldFaults } from './field-faults.ts'
 
 /** How a handler says no: a code alone, or a code with the fields it concerns. */
 export type Refusal = ErrorCode | CallError

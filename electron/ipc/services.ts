@@ -5,6 +5,8 @@ import type { Acting } from '#store/acting.ts'
 import { specialistOf } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import type { Viewing } from '#store/viewing.ts'
+import type { Preferences } from '#contract/preferences.ts'
+import type { TemporaryCopies } from '../attachments/temporary-copies.ts'
 import type { DeskLock } from '../app/lock-desk.ts'
 import type { Dialogs } from '../app/dialogs.ts'
 import type { Reference } from '../app/reference.ts'
@@ -12,8 +14,11 @@ import type { VaultService } from '../vault/vault.ts'
 
 /** Preferences kept outside the vault, with what follows from a change. */
 export interface PreferenceService {
-  readonly theme: () => 'system' | 'light' | 'dark'
-  readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
+  readonly theme: () => Preferences['theme']
+  readonly setTheme: (theme: Preferences['theme']) => void
+  /** Of the page, the menu and the native dialogs; documents are Estonian whatever it is. */
+  readonly language: () => Preferences['language']
+  readonly setLanguage: (language: Preferences['language']) => void
   readonly setVaultFolder: (folder: string) => void
 }
 
@@ -23,6 +28,9 @@ export interface Services {
   readonly vault: () => VaultService
   readonly deskLock: DeskLock
   readonly dialogs: Dialogs
+  /** Opens a file in the program of its kind; false when there is none. */
+  readonly openPath: (file: string) => Promise<boolean>
+  readonly temporaryCopies: TemporaryCopies
   readonly preferences: PreferenceService
   readonly reference: Reference
   /** Milliseconds since the Unix epoch. */

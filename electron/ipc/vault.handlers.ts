@@ -7,8 +7,9 @@ import type { Services } from './services.ts'
 export const vaultHandlers = (services: Services): AreaHandlers<'vault'> => {
   const status = async (): Promise<Result<VaultStatus, Refusal>> => {
     const vault = services.vault()
-    const { version, sampleOnly } = services
-    return ok({ ...(await vault.status()), folder: vault.folder, version, sampleOnly })
+    const { version, sampleOnly, temporaryCopies } = services
+    const copiesHeld = temporaryCopies.held()
+    return ok({ ...(await vault.status()), folder: vault.folder, version, copiesHeld, sampleOnly })
   }
   return {
     status,

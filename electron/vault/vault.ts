@@ -142,8 +142,6 @@ class FolderVault implements VaultService {
     try {
       closeStore(opened.store)
     } finally {
-      // If the log could not be written into the main file, it stays beside it and is read at the next opening.
-      opened.store.sqlite.close()
       processLock.release()
     }
   }

@@ -3,6 +3,7 @@ import type { CaseKind } from '#model/case/kinds.ts'
 import type { TimelineFilter, TimelineScope } from '#model/case/timeline.ts'
 import type { CaseId, DocumentId, MunicipalityId } from '#model/ids.ts'
 import { desk, valueOf } from './api.ts'
+import type { AttachmentPlace } from './attachments-mutations.ts'
 
 /** Entries fetched at once; about four screens of reading. */
 const TIMELINE_PAGE = 60
@@ -35,6 +36,18 @@ export const queries = {
         valueOf(desk.timeline.list({ scope, filter, cursor: pageParam, limit: TIMELINE_PAGE })),
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
+    }),
+  /** How many entries a timeline has under a filter, without the entries. */
+  timelineTotal: (scope: TimelineScope, filter: TimelineFilter) =>
+    queryOptions({
+      queryKey: ['timelineTotal', scope, filter],
+      queryFn: async () =>
+        (await valueOf(desk.timeline.list({ scope, filter, cursor: null, limit: 1 }))).total,
+    }),
+  attachments: (place: AttachmentPlace) =>
+    queryOptions({
+      queryKey: ['attachments', place],
+      queryFn: () => valueOf(desk.attachments.list(place)),
     }),
   drafts: (caseId: CaseId | null) =>
     queryOptions({

@@ -47,5 +47,9 @@ export const ERROR_TEXTS = {
   file_in_use: textsOf('file_in_use'),
   file_not_writable: textsOf('file_not_writable'),
   disk_full: textsOf('disk_full'),
+  file_not_readable: textsOf('file_not_readable'),
+  attachment_too_large: textsOf('attachment_too_large'),
+  attachment_empty: textsOf('attachment_empty'),
+  attachment_not_openable: textsOf('attachment_not_openable'),
   cancelled: textsOf('cancelled'),
 } as const satisfies Record<ErrorCode, ErrorTexts>

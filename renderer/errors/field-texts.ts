@@ -10,6 +10,8 @@ const FIELD_TEXTS: Readonly<Record<string, MessageKey>> = {
   text_too_long: 'error.field.text_too_long',
   name_missing: 'error.field.name_missing',
   date_in_future: 'error.field.date_in_future',
+  person_twice: 'error.field.person_twice',
+  not_for_role: 'error.field.not_for_role',
   birth_date: 'error.field.birth_date',
   sex: 'error.field.sex',
   empty: 'error.field.empty',

@@ -37,9 +37,11 @@ export interface DateFieldProps extends FieldProps {
   readonly value: IsoDate | null
   /**
    * Told at every change. The value is null unless the state is `date`; a form must not be saved as "no date" while the
-   * state is `incomplete` or `invalid`. The field itself says what is wrong once it is left.
+   * state is `incomplete` or `invalid`. The field itself says what is wrong once it is left. `text` is what stands in it.
    */
-  readonly onChange: (value: IsoDate | null, state: DateFieldState) => void
+  readonly onChange: (value: IsoDate | null, state: DateFieldState, text: string) => void
+  /** What stands in the field at first where there is no value: something half-typed, found again in a draft. */
+  readonly startText?: string
   /** The earliest and latest day that make sense. Other dates are still given on, with an error under the field. */
   readonly min?: IsoDate
   readonly max?: IsoDate
@@ -80,10 +82,11 @@ export function DateField({
   min,
   max,
   isCompact,
+  startText,
   ...rest
 }: DateFieldProps) {
   const { t } = useText()
-  const typed = useTypedValue(format, value, onChange)
+  const typed = useTypedValue(format, value, onChange, startText)
   const problem = useMemo(() => {
     if (isError(error)) return error
     if (typed.kind === 'invalid') return t('kit.date.invalid')

@@ -10,10 +10,12 @@ export interface FoldedTextProps {
   readonly children: ReactNode
   /** Shown whole from the start, as where a search word lies further down. */
   readonly isOpenAtFirst?: boolean
+  /** Told when it is opened or folded, for a list that forgets the lines far from the window. */
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** Text that folds after six lines, with a button for the rest. Short text has no button. All of it is read aloud. */
-export function FoldedText({ children, isOpenAtFirst = false }: FoldedTextProps) {
+export function FoldedText({ children, isOpenAtFirst = false, onOpenChange }: FoldedTextProps) {
   const { t } = useText()
   const id = useId()
   const textRef = useRef<HTMLDivElement>(null)
@@ -46,7 +48,10 @@ export function FoldedText({ children, isOpenAtFirst = false }: FoldedTextProps)
             icon={isOpen ? 'chevronUp' : 'chevronDown'}
             aria-expanded={isOpen}
             aria-controls={id}
-            onPress={() => setOpen(!isOpen)}
+            onPress={() => {
+              setOpen(!isOpen)
+              onOpenChange?.(!isOpen)
+            }}
           >
             {t(isOpen ? 'kit.fold.less' : 'kit.fold.more')}
           </Button>

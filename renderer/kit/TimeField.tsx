@@ -19,7 +19,9 @@ export type TimeFieldState = 'empty' | 'incomplete' | 'invalid' | 'time'
 export interface TimeFieldProps extends FieldProps {
   readonly value: TimeOfDay | null
   /** As in DateField: null unless the state is `time`. */
-  readonly onChange: (value: TimeOfDay | null, state: TimeFieldState) => void
+  readonly onChange: (value: TimeOfDay | null, state: TimeFieldState, text: string) => void
+  /** What stands in the field at first where there is no value: something half-typed, found again in a draft. */
+  readonly startText?: string
   readonly isDisabled?: boolean
   readonly isReadOnly?: boolean
   /** 26 px, for the date rail. */
@@ -47,10 +49,11 @@ export function TimeField({
   value,
   onChange,
   isCompact,
+  startText,
   ...rest
 }: TimeFieldProps) {
   const { t } = useText()
-  const typed = useTypedValue(format, value, onChange)
+  const typed = useTypedValue(format, value, onChange, startText)
   const problem = isError(error) ? error : ownProblem()
   function ownProblem(): string | null {
     if (typed.kind === 'invalid') return t('kit.time.invalid')

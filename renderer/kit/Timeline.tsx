@@ -1,6 +1,6 @@
 import './Timeline.css'
 
-import { useId, type FocusEventHandler, type ReactNode, type Ref } from 'react'
+import { useId, type CSSProperties, type FocusEventHandler, type ReactNode, type Ref } from 'react'
 
 import { formatDate, type IsoDate } from '#model/time/dates.ts'
 
@@ -9,6 +9,7 @@ import { classNames } from './class-names.ts'
 import { FoldedText } from './FoldedText.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import type { EntryTone } from './kind-icons.ts'
+import { onlyGiven } from './only-given.ts'
 
 export interface TimelineProps {
   /** Read aloud: "Ajajoon". */
@@ -62,6 +63,25 @@ export function MonthGroup({ heading, note, stickAt = 42, children, id }: MonthG
   )
 }
 
+/** For a list that draws only the lines near the window: where a line stands, and who wants to know how high it is. */
+export interface LinePlace {
+  readonly index: number
+  /** Empty stretch above it for lines that are not drawn, in pixels. */
+  readonly gap: number
+  readonly measure: (line: HTMLElement | null) => void
+}
+
+interface LineAttributes {
+  readonly ref?: Ref<HTMLLIElement>
+  readonly style?: CSSProperties
+  readonly 'data-index'?: number
+}
+
+function lineAttributes(place: LinePlace | undefined): LineAttributes {
+  if (place === undefined) return {}
+  return { ref: place.measure, style: { marginTop: place.gap }, 'data-index': place.index }
+}
+
 export interface EntryMeta {
   readonly id: string
   readonly icon: IconName
@@ -87,6 +107,7 @@ export interface TimelineEntryProps {
   /** The text; folds after six lines. */
   readonly children?: ReactNode
   readonly isOpenAtFirst?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
   /** CheckLines `inline`, under the text and never folded. */
   readonly commitments?: ReactNode
   /** People, activities, attachments: under the text, from 1600 px beside it. */
@@ -100,6 +121,7 @@ export interface TimelineEntryProps {
   readonly onFocus?: FocusEventHandler<HTMLElement>
   readonly id?: string
   readonly ref?: Ref<HTMLElement>
+  readonly place?: LinePlace
 }
 
 /** What happened: date, sign, kind, text. */
@@ -114,6 +136,7 @@ export function TimelineEntry({
   status,
   children,
   isOpenAtFirst = false,
+  onOpenChange,
   commitments,
   meta = [],
   actions,
@@ -122,11 +145,15 @@ export function TimelineEntry({
   onFocus,
   id,
   ref,
+  place,
 }: TimelineEntryProps) {
   const { t } = useText()
   const headingId = useId()
   return (
-    <li className={classNames('entry', `entry-${tone}`, isCurrent && 'entry-current')}>
+    <li
+      {...lineAttributes(place)}
+      className={classNames('entry', `entry-${tone}`, isCurrent && 'entry-current')}
+    >
       <article
         aria-labelledby={headingId}
         aria-current={isCurrent ? 'true' : undefined}
@@ -151,7 +178,11 @@ export function TimelineEntry({
           {status !== undefined && <span className="entry-status">{status}</span>}
         </div>
         <div className="entry-body">
-          {children !== undefined && <FoldedText isOpenAtFirst={isOpenAtFirst}>{children}</FoldedText>}
+          {children !== undefined && (
+            <FoldedText isOpenAtFirst={isOpenAtFirst} {...onlyGiven({ onOpenChange })}>
+              {children}
+            </FoldedText>
+          )}
           {commitments !== undefined && <div className="entry-commitments">{commitments}</div>}
         </div>
         {meta.length > 0 && (
@@ -180,12 +211,13 @@ export interface MilestoneProps {
   readonly icon: IconName
   /** One line: a stage change, a pause, a clock resumed. Set the new value in `<b>`. */
   readonly children: ReactNode
+  readonly place?: LinePlace
 }
 
 /** A change that is no entry: one thin line, so that the record keeps its tempo. */
-export function Milestone({ date, isDateShown = true, icon, children }: MilestoneProps) {
+export function Milestone({ date, isDateShown = true, icon, children, place }: MilestoneProps) {
   return (
-    <li className="milestone">
+    <li {...lineAttributes(place)} className="milestone">
       <time dateTime={date} className={isDateShown ? undefined : 'visually-hidden'}>
         {formatDate(date)}
       </time>
@@ -209,12 +241,13 @@ export interface TimelineFormProps {
   readonly children: ReactNode
   /** Promises, then the line of buttons. */
   readonly foot?: ReactNode
+  readonly place?: LinePlace
 }
 
 /** An entry being written, in the record and on its grid: date in the rail, text where text stands. */
-export function TimelineForm({ label, date, icon, head, children, foot }: TimelineFormProps) {
+export function TimelineForm({ label, date, icon, head, children, foot, place }: TimelineFormProps) {
   return (
-    <li className="entry entry-form">
+    <li {...lineAttributes(place)} className="entry entry-form">
       <div className="entry-grid" role="group" aria-label={label}>
         <div className="entry-date">{date}</div>
         <div className="entry-sign">

@@ -20,6 +20,8 @@ export interface Toast {
 /** Shows messages of the whole program. */
 export interface ToastControl {
   readonly show: (toast: Toast) => void
+  /** Takes back the newest act that can be taken back, as its button would; false when there is none. */
+  readonly undoNewest: () => boolean
 }
 
 /** More than this at once nobody reads; the oldest goes first. */
@@ -29,7 +31,7 @@ interface Shown extends Toast {
   readonly id: number
 }
 
-const Control = createContext<ToastControl>({ show: () => undefined })
+const Control = createContext<ToastControl>({ show: () => undefined, undoNewest: () => false })
 
 /** Gives `useToasts` to everything inside and shows the messages at the bottom of the window. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
@@ -45,7 +47,18 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     (id: number) => setShown((before) => before.filter((toast) => toast.id !== id)),
     [],
   )
-  const control = useMemo(() => ({ show }), [show])
+  const latest = useRef(shown)
+  useEffect(() => {
+    latest.current = shown
+  })
+  const undoNewest = useCallback(() => {
+    const newest = latest.current.findLast(({ undo }) => undo !== undefined)
+    if (newest === undefined) return false
+    close(newest.id)
+    newest.undo?.onPress()
+    return true
+  }, [close])
+  const control = useMemo(() => ({ show, undoNewest }), [show, undoNewest])
   return (
     <Control value={control}>
       {children}

@@ -15,15 +15,17 @@ export interface TypedFormat<V extends string, Kind extends string> {
 
 /**
  * The text behind a field whose value is only sometimes readable. The text is the field's own while it is being typed;
- * a value from outside replaces it only when it differs from what this field last told.
+ * a value from outside replaces it only when it differs from what this field last told. `startText` is what stands in
+ * the field at first where there is no value: half a date found again in a draft.
  */
 export function useTypedValue<V extends string, Kind extends string>(
   format: TypedFormat<V, Kind>,
   value: V | null,
-  onChange: (value: V | null, kind: Kind) => void,
+  onChange: (value: V | null, kind: Kind, text: string) => void,
+  startText = '',
 ) {
   const inputRef: RefObject<HTMLInputElement | null> = useRef(null)
-  const [text, setText] = useState(() => (value === null ? '' : format.write(value)))
+  const [text, setText] = useState(() => (value === null ? startText : format.write(value)))
   const [told, setTold] = useState(value)
   const [isLeft, setLeft] = useState(true)
 
@@ -37,7 +39,7 @@ export function useTypedValue<V extends string, Kind extends string>(
     setText(next)
     const reading = format.read(next)
     setTold(reading.value)
-    onChange(reading.value, reading.kind)
+    onChange(reading.value, reading.kind, next)
   }
 
   return {

@@ -5,6 +5,7 @@ import { Outlet, useNavigate } from 'react-router'
 
 import type { VaultStatus } from '#contract/vault.ts'
 
+import { CommandBar } from '../command-bar/CommandBar.tsx'
 import { clockOf, nowInstant } from '../data/clock.ts'
 import { flushAll } from '../data/flush-registry.ts'
 import { forgetSaveFailure, lastSaved, noteSaved } from '../data/saved-store.ts'
@@ -15,6 +16,7 @@ import { useToasts } from '../kit/Toasts.tsx'
 import { FrameBar } from './FrameBar.tsx'
 import { FrameStatus } from './FrameStatus.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { useLetter } from './letter-keys.ts'
 import { type Command, useCommands } from './use-commands.ts'
 import { useRouteFocus } from './use-route-focus.ts'
 import { useTitle } from './use-title.ts'
@@ -26,6 +28,7 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
   const toasts = useToasts()
   const lock = useLockVault()
   const [areKeysOpen, setKeysOpen] = useState(false)
+  const [isFinding, setFinding] = useState(false)
   useRouteFocus()
   useTitle()
 
@@ -43,6 +46,13 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
 
   const run = (command: Command) => {
     switch (command) {
+      case 'find':
+        // Not over a form in a dialog: going elsewhere would take what is typed there.
+        if (isFinding || !isDialogOpen()) setFinding(!isFinding)
+        break
+      case 'undo':
+        toasts.undoNewest()
+        break
       case 'lock':
         lock.mutate()
         break
@@ -58,6 +68,7 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
     }
   }
   useCommands(run)
+  useLetter('slash', () => run('find'), true, true)
 
   return (
     <div className="frame">
@@ -67,7 +78,12 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
         <Outlet />
       </div>
       <FrameStatus status={status} onKeys={() => run('keys')} />
+      <CommandBar isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
       <KeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   )
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }

@@ -1,4 +1,3 @@
-import '../kit/TopBar.css'
 import './FrameBar.css'
 
 import { useQuery } from '@tanstack/react-query'
@@ -11,7 +10,9 @@ import { useText } from '../i18n/TextProvider.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { IconButton } from '../kit/IconButton.tsx'
 import { Menu } from '../kit/Menu.tsx'
+import { FindButton } from '../kit/TopBar.tsx'
 import { BusyButton } from './BusyButton.tsx'
+import { KEYS } from './keys.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 import type { Command } from './use-commands.ts'
 
@@ -41,11 +42,16 @@ export function FrameBar({ isLocking, onCommand }: FrameBarProps) {
         </AriaLink>
       </nav>
       <div className="top-bar-end">
+        <FindButton
+          label={t('commandBar.open')}
+          shortcut={KEYS.find.keys[0]}
+          onPress={() => onCommand('find')}
+        />
         <ThemeButton />
         <IconButton
           icon="settings"
           label={t('shell.settings')}
-          shortcut="Ctrl+,"
+          shortcut={KEYS.settings.keys[0]}
           onPress={() => onCommand('settings')}
         />
         <BusyButton

@@ -6,7 +6,12 @@ import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Status } from '../kit/Status.tsx'
 import { StatusLine } from '../kit/StatusLine.tsx'
+import { type KeyName, keyLine } from './keys.ts'
+import { useIsTaken } from './letter-keys.ts'
 import { SampleWarning } from './SampleWarning.tsx'
+
+/** Keys one is reminded of everywhere. */
+const HINTED = ['find', 'saved', 'lock'] as const satisfies readonly KeyName[]
 
 interface FrameStatusProps {
   readonly status: VaultStatus
@@ -17,12 +22,14 @@ interface FrameStatusProps {
 export function FrameStatus({ status, onKeys }: FrameStatusProps) {
   const { t } = useText()
   const saved = useLastSaved()
+  const canAddEntry = useIsTaken('newEntry')
+  const names: readonly KeyName[] = canAddEntry ? ['newEntry', ...HINTED] : HINTED
   return (
     <StatusLine
-      keys={[
-        { keys: 'Ctrl+S', label: t('shell.keys.savedHint') },
-        { keys: 'Ctrl+L', label: t('shell.keys.lockHint') },
-      ]}
+      keys={names.flatMap((name) => {
+        const { keys, hint } = keyLine(name)
+        return hint === undefined ? [] : [{ keys: keys[0] ?? '', label: t(hint) }]
+      })}
     >
       {saved.hasFailed ? (
         <Status tone="late" quiet>
@@ -40,7 +47,7 @@ export function FrameStatus({ status, onKeys }: FrameStatusProps) {
       </Status>
       <SampleWarning status={status} />
       <Button variant="plain" size="inline" icon="keyboard" onPress={onKeys}>
-        {t('shell.keys.title')}
+        {t('keys.title')}
       </Button>
     </StatusLine>
   )

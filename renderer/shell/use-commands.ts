@@ -3,31 +3,26 @@ import { useEffect, useRef } from 'react'
 import type { MENU_COMMANDS } from '#contract/events.ts'
 
 import { desk } from '../data/api.ts'
+import { isPressed } from './keys.ts'
 
 /** What a menu item or a key asks of the page. */
-export type Command = (typeof MENU_COMMANDS)[number]
+export type Command = (typeof MENU_COMMANDS)[number] | 'find' | 'undo'
+
+/** Every command, under the name its key has in the table. */
+const COMMANDS = ['find', 'undo', 'saved', 'lock', 'settings', 'keys'] as const satisfies readonly Command[]
+
+/** Where one writes; a tick or a choice is no writing. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="textbox"]'
 
 /** One press may come twice, as a key of the page and as one of the menu; within this time it is one, in milliseconds. */
 const ONE_PRESS = 400
 
-/** The command of a key, or `null`. A question mark counts only where one does not write. */
+/** The command of a key, or `null`. While one writes, a question mark is a letter and undoing belongs to the field. */
 export function commandOf(event: KeyboardEvent): Command | null {
-  if (event.repeat || event.altKey) return null
-  if (event.ctrlKey || event.metaKey) {
-    if (event.shiftKey) return null
-    switch (event.key.toLowerCase()) {
-      case 'l':
-        return 'lock'
-      case 's':
-        return 'saved'
-      case ',':
-        return 'settings'
-      default:
-        return null
-    }
-  }
-  if (event.key === 'F1') return 'keys'
-  return event.key === '?' && !isWriting(event.target) ? 'keys' : null
+  if (event.repeat || event.isComposing) return null
+  const command = COMMANDS.find((name) => isPressed(name, event)) ?? null
+  const isOfFields = command === 'undo' || event.key === '?'
+  return isOfFields && isWriting(event.target) ? null : command
 }
 
 /** Carries out commands of the menu and of the keys, each press once. */
@@ -62,8 +57,5 @@ export function useCommands(run: (command: Command) => void): void {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null)
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(FIELDS) !== null)
 }

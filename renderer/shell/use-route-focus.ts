@@ -21,12 +21,17 @@ export function useRouteFocus(): void {
       const active = document.activeElement
       const isFree = active === null || active === document.body || active === before || active === heading
       const content = document.getElementById(CONTENT_ID)
+      const found = content?.querySelector<HTMLElement>('h1') ?? null
+      // Also where the watch of the screen before this one, not yet over, got there first.
+      if (found !== null && found === active) {
+        heading = found
+        return
+      }
       if (!isFree || (active !== heading && active !== content && content?.contains(active))) {
         stop()
         return
       }
-      const found = content?.querySelector<HTMLElement>('h1') ?? null
-      if (found === null || found === active) return
+      if (found === null) return
       heading = found
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })

@@ -8,7 +8,7 @@ import { CONTENT_ID } from '../kit/SkipLink.tsx'
 import { Spinner } from '../kit/Spinner.tsx'
 
 /** How far below the edge the next stretch begins to load. */
-const AHEAD = '600px'
+const AHEAD = '2400px'
 
 export interface EarlierItemsProps {
   readonly isLoading: boolean

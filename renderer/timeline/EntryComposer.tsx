@@ -1,30 +1,37 @@
 import './EntryComposer.css'
 
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { MAX_TEXT_LENGTH, textLength } from '#model/text/rich-text.ts'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { entryDraftTarget } from '#model/draft.ts'
-import { IsoDate, TimeOfDay, type Instant } from '#model/time/dates.ts'
+import type { CommitmentId } from '#model/ids.ts'
+import { IsoDate, TimeOfDay } from '#model/time/dates.ts'
 
-import { nowInstant, today } from '../data/clock.ts'
+import { useAttachments } from '../attachments/use-attachments.ts'
+import { nowInstant } from '../data/clock.ts'
 import { restoreDraft } from '../data/drafts-mutations.ts'
 import { RichTextEditor } from '../editor/RichTextEditor.tsx'
 import type { TooLong } from '../editor/text-limit.ts'
-import { ErrorNotice } from '../errors/ErrorNotice.tsx'
 import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
+import { readDate } from '../kit/date-text.ts'
 import { DateField } from '../kit/DateField.tsx'
+import { IconButton } from '../kit/IconButton.tsx'
 import { ENTRY_KIND_LOOKS } from '../kit/kind-icons.ts'
 import { MultiSelect } from '../kit/MultiSelect.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Select } from '../kit/Select.tsx'
-import { Status } from '../kit/Status.tsx'
 import { TimeField } from '../kit/TimeField.tsx'
-import { TimelineForm } from '../kit/Timeline.tsx'
+import { onlyGiven } from '../kit/only-given.ts'
+import { TimelineForm, type LinePlace } from '../kit/Timeline.tsx'
 import { useToasts } from '../kit/Toasts.tsx'
-import { momentText } from '../screens/common/moment-text.ts'
+import type { CommitmentFaults } from './check-entry.ts'
+import { ComposerAttachments } from './ComposerAttachments.tsx'
+import { ComposerCommitments } from './ComposerCommitments.tsx'
+import { ComposerNotices, DraftStatus } from './ComposerNotices.tsx'
+import { ComposerPeople } from './ComposerPeople.tsx'
+import { newCommitmentDraft, typedValue } from './draft-values.ts'
 import { activityChoices, entryKindChoices } from './entry-choices.ts'
+import { MinutesField } from './MinutesField.tsx'
 import { activityOf } from './timeline-address.ts'
-import type { EntryFaults } from './check-entry.ts'
+import { useComposerKeys } from './use-composer-keys.ts'
 import type { Composed, Composing } from './use-composing.ts'
 import { useEntryForm } from './use-entry-form.ts'
 
@@ -35,18 +42,21 @@ export interface EntryComposerProps {
   readonly isNew: boolean
   /** Which case, in a record of many. */
   readonly context?: ReactNode
+  /** In the place of the entry it changes, among those that are drawn only near the window. */
+  readonly place?: LinePlace
   /** The form is gone; `entryId` of what was saved takes focus, or with `null` the way to begin a new one. */
   readonly onEnd: (entryId: string | null) => void
 }
 
 /** An entry being written, in the record and on its grid. What is typed saves itself as a draft. */
-export function EntryComposer({ composed, composing, isNew, context, onEnd }: EntryComposerProps) {
+export function EntryComposer({ composed, composing, isNew, context, place, onEnd }: EntryComposerProps) {
   const { t } = useText()
   const toasts = useToasts()
   const [refused, setRefused] = useState<TooLong | null>(null)
   const [dropped, setDropped] = useState(0)
-  // The field has its own words for a date no calendar has.
-  const [isDateWrong, setDateWrong] = useState(false)
+  const [fresh, setFresh] = useState<CommitmentId | null>(null)
+  const attach = useRef<HTMLButtonElement>(null)
+  const promise = useRef<HTMLButtonElement>(null)
   const end = (entryId: string | null) => {
     composing.close()
     onEnd(entryId)
@@ -74,6 +84,14 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
     },
   })
   const { form, faults } = entry
+  const keptAt = { caseId: composed.caseId, entryId: composed.entryId }
+  // A file kept with an entry nobody knows of would be cleared away.
+  const adding = useAttachments(keptAt, isNew ? entry.keepAsDraft : undefined)
+  const addCommitment = () => {
+    const line = newCommitmentDraft('')
+    setFresh(line.id)
+    entry.change({ commitments: [...form.commitments, line] })
+  }
   const hadDraft = composed.savedAt !== null
   useComposerKeys({ save: () => void entry.save(), close: () => void entry.close() })
   useEffect(() => {
@@ -84,7 +102,9 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
   useEffect(() => {
     if (faults.date !== undefined) focusField('.date-field input')
     else if (faults.time !== undefined) focusField('.time-field input')
+    else if (faults.minutes !== undefined) focusField('.minutes-field input')
     else if (faults.text !== undefined) entry.editor.current?.focus('end')
+    else if (faults.commitments !== undefined) focusField('.composer-commitment [data-invalid] input')
   }, [faults, entry.editor])
 
   const date = IsoDate.safeParse(form.occurredOn)
@@ -93,6 +113,7 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
     <TimelineForm
       label={t(isNew ? 'composer.newEntry' : 'composer.editEntry')}
       icon={ENTRY_KIND_LOOKS[form.kind].icon}
+      {...onlyGiven({ place })}
       date={
         <>
           <DateField
@@ -100,24 +121,23 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
             hideLabel
             isCompact
             value={date.success ? date.data : null}
-            onChange={(value, state) => {
-              setDateWrong(state === 'invalid')
-              entry.change({ occurredOn: value ?? '' })
-            }}
-            error={faults.date === undefined || isDateWrong ? null : t('composer.dateMissing')}
+            startText={date.success ? '' : form.occurredOn}
+            onChange={(value, _state, text) => entry.change({ occurredOn: typedValue(value, text) })}
+            error={faults.date === undefined || isNoDate(form.occurredOn) ? null : t('composer.dateMissing')}
           />
           <TimeField
             label={t('composer.time')}
             hideLabel
             isCompact
             value={time.success ? time.data : null}
-            onChange={(value, state) =>
-              entry.change(
-                { occurredAt: value ?? '' },
-                { isTimeBroken: state === 'incomplete' || state === 'invalid' },
-              )
-            }
+            startText={time.success ? '' : form.occurredAt}
+            onChange={(value, _state, text) => entry.change({ occurredAt: typedValue(value, text) })}
             error={faults.time === undefined ? null : t('composer.timeBroken')}
+          />
+          <MinutesField
+            value={form.minutes}
+            onChange={(minutes) => entry.change({ minutes })}
+            isBroken={faults.minutes !== undefined}
           />
         </>
       }
@@ -132,6 +152,12 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
             onChange={(kind) => entry.change({ kind })}
           />
           {context}
+          <ComposerPeople
+            caseId={composed.caseId}
+            value={form.participants}
+            names={composed.participantNames}
+            onChange={(participants) => entry.change({ participants })}
+          />
           <MultiSelect
             label={t('composer.activities')}
             hideLabel
@@ -142,7 +168,7 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
           />
         </>
       }
-      foot={<ComposerNotices entry={entry} refused={refused} dropped={dropped} faults={faults} />}
+      foot={<ComposerNotices entry={entry} refused={refused} dropped={dropped} />}
     >
       <RichTextEditor
         ref={entry.editor}
@@ -159,8 +185,37 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
         onTooLong={setRefused}
         onDropped={setDropped}
         minLines={2}
+        underText={
+          <>
+            <ComposerCommitments
+              value={form.commitments}
+              faults={faults.commitments ?? NO_FAULTS}
+              fresh={fresh}
+              onChange={(commitments) => entry.change({ commitments })}
+              onRemoved={() => promise.current?.focus()}
+            />
+            <ComposerAttachments place={keptAt} adding={adding} onRemoved={() => attach.current?.focus()} />
+          </>
+        }
         toolbarEnd={
           <div className="composer-end">
+            <IconButton
+              ref={attach}
+              icon="attachment"
+              size="small"
+              label={t('attachments.add')}
+              onPress={() => void adding.choose()}
+            />
+            <Button
+              ref={promise}
+              variant="plain"
+              size="small"
+              icon="commitment"
+              onPress={addCommitment}
+              isDisabled={form.commitments.length >= MAX_COMMITMENTS}
+            >
+              {t('composer.commitments.add')}
+            </Button>
             <DraftStatus savedAt={entry.draft.savedAt ?? composed.savedAt} failure={entry.draft.failure} />
             <Button
               variant="plain"
@@ -186,96 +241,14 @@ export function EntryComposer({ composed, composing, isNew, context, onEnd }: En
   )
 }
 
-/** Ctrl+Enter saves from anywhere in the form, also over the editor's own line break; Escape closes and keeps the draft. */
-function useComposerKeys({ save, close }: { readonly save: () => void; readonly close: () => void }) {
-  const onSave = useEffectEvent(save)
-  const onClose = useEffectEvent(close)
-  useEffect(() => {
-    const isInside = () => document.activeElement?.closest('.entry-form') !== null
-    const capture = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isInside()) return
-      event.preventDefault()
-      event.stopPropagation()
-      onSave()
-    }
-    const bubble = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || !isInside()) return
-      // The editor always claims Escape; a list that it closed has claimed it too.
-      const isInText = event.target instanceof Element && event.target.closest('.editor-text') !== null
-      if (event.defaultPrevented && !isInText) return
-      event.preventDefault()
-      onClose()
-    }
-    window.addEventListener('keydown', capture, true)
-    window.addEventListener('keydown', bubble)
-    return () => {
-      window.removeEventListener('keydown', capture, true)
-      window.removeEventListener('keydown', bubble)
-    }
-  }, [])
-}
+const NO_FAULTS: ReadonlyMap<CommitmentId, CommitmentFaults> = new Map()
 
-function DraftStatus({ savedAt, failure }: { readonly savedAt: Instant | null; readonly failure: unknown }) {
-  const { t } = useText()
-  if (failure !== null) {
-    return (
-      <Status tone="late" quiet>
-        {t('composer.draftFailed')}
-      </Status>
-    )
-  }
-  if (savedAt === null) return <span className="composer-hint">{t('composer.willSave')}</span>
-  return (
-    <Status tone="ok" quiet>
-      {t('composer.draftSavedOn', { when: momentText(t, savedAt) })}
-    </Status>
-  )
-}
+/** As many promises as an entry and its draft hold. */
+const MAX_COMMITMENTS = 40
 
-interface ComposerNoticesProps {
-  readonly entry: ReturnType<typeof useEntryForm>
-  readonly refused: TooLong | null
-  readonly dropped: number
-  readonly faults: EntryFaults
-}
-
-/** What went wrong or was left out, under the form; nothing typed is lost by any of it. */
-function ComposerNotices({ entry, refused, dropped, faults }: ComposerNoticesProps) {
-  const { t } = useText()
-  return (
-    <div className="composer-notices">
-      {faults.text === 'missing' && (
-        <Notice tone="warn" announce>
-          {t('composer.textMissing')}
-        </Notice>
-      )}
-      {faults.text === 'too_long' && (
-        <Notice tone="warn" announce>
-          {t('composer.tooLong', {
-            count: textLength(entry.editor.current?.getValue() ?? entry.form.text),
-            max: MAX_TEXT_LENGTH,
-          })}
-        </Notice>
-      )}
-      {refused !== null && (
-        <Notice tone="warn" announce>
-          {t('kit.editor.tooLong', { pasted: refused.pasted, left: refused.left })}
-        </Notice>
-      )}
-      {dropped > 0 && (
-        <Notice tone="info" announce>
-          {t('kit.editor.dropped', { count: dropped })}
-        </Notice>
-      )}
-      {entry.form.occurredOn > today() && (
-        <Notice tone="warn" announce>
-          {t('composer.futureDate')}
-        </Notice>
-      )}
-      <ErrorNotice thrown={entry.problem} kept="typed" />
-      {entry.problem === null && <ErrorNotice thrown={entry.draft.failure} kept="typed" />}
-    </div>
-  )
+/** The field has its own words for a date no calendar has. */
+function isNoDate(text: string): boolean {
+  return readDate(text).kind === 'invalid'
 }
 
 function focusField(selector: string): void {

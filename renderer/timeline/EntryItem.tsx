@@ -1,33 +1,40 @@
 import { memo, type ReactNode } from 'react'
-import type { Activity, Entry } from '#model/case/entry.ts'
-import type { CaseTag } from '#model/case/timeline.ts'
+import type { Entry } from '#model/case/entry.ts'
 import { textLength, type RichText } from '#model/text/rich-text.ts'
-import { dateInTallinn, formatDate } from '#model/time/dates.ts'
+import { formatDate, type IsoDate } from '#model/time/dates.ts'
 
 import { RichTextView } from '../editor/RichTextView.tsx'
 import type { Translate } from '../i18n/catalogues.ts'
 import { clockText, railTime } from '../i18n/formats.ts'
 import { useText } from '../i18n/TextProvider.tsx'
-import { Button, LinkButton } from '../kit/Button.tsx'
 import { ENTRY_KIND_LOOKS } from '../kit/kind-icons.ts'
-import { TextLink } from '../kit/TextLink.tsx'
-import { TimelineEntry, type EntryMeta } from '../kit/Timeline.tsx'
-import { activityLabel } from './entry-choices.ts'
+import { Status } from '../kit/Status.tsx'
+import { TimelineEntry, type LinePlace } from '../kit/Timeline.tsx'
+import { CaseTagLink } from './CaseTagLink.tsx'
+import { CommitmentLine } from './CommitmentLine.tsx'
+import { EntryActions } from './EntryActions.tsx'
+import { entryMeta } from './entry-meta.tsx'
 import type { Density } from './timeline-address.ts'
+import type { EntryActs } from './use-entry-acts.ts'
+import type { EntryOnTimeline } from './use-composing.ts'
 
 export interface EntryItemProps {
-  readonly entry: Entry
+  readonly item: EntryOnTimeline
   readonly isDateShown: boolean
   readonly density: Density
-  /** In a record of many cases: which one this belongs to. */
-  readonly tag: CaseTag | null
+  readonly today: IsoDate
+  /** In a record of many cases each line names its own. */
+  readonly showsCase: boolean
   readonly isCurrent: boolean
   /** True for the one entry that the Tab key stops at. */
   readonly isStop: boolean
   /** A search is on: the word may stand further down. */
   readonly isOpenAtFirst: boolean
+  /** Entries whose text was opened; they stay so when they come into sight again. */
+  readonly opened: Set<string>
+  readonly place: LinePlace
   readonly onFocus: (entryId: Entry['id']) => void
-  readonly onEdit: (entry: Entry) => void
+  readonly acts: EntryActs
 }
 
 /** The id of an entry's element, for giving it focus. */
@@ -37,8 +44,22 @@ export function entryElementId(entryId: string): string {
 
 /** Something that happened, on the date rail. */
 export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
-  const { entry, isDateShown, density, tag, isCurrent, isStop, isOpenAtFirst, onFocus, onEdit } = props
+  const {
+    item,
+    isDateShown,
+    density,
+    today,
+    showsCase,
+    isCurrent,
+    isStop,
+    isOpenAtFirst,
+    opened,
+    place,
+    onFocus,
+    acts,
+  } = props
   const { t } = useText()
+  const { entry } = item
   const look = ENTRY_KIND_LOOKS[entry.kind]
   return (
     <TimelineEntry
@@ -49,42 +70,56 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
       icon={look.icon}
       tone={look.tone}
       title={t(`entry.${entry.kind}`)}
-      context={tag === null ? undefined : <CaseTagLink tag={tag} />}
-      meta={metaOf(t, entry, density)}
-      isOpenAtFirst={isOpenAtFirst && isLong(entry.text)}
+      context={showsCase ? <CaseTagLink tag={item.case} /> : undefined}
+      status={<StarStatus inStarOn={entry.inStarOn} />}
+      {...(entry.commitments.length === 0
+        ? {}
+        : {
+            commitments: entry.commitments.map((commitment) => (
+              <CommitmentLine
+                key={commitment.id}
+                commitment={commitment}
+                today={today}
+                layout="inline"
+                onKeep={(isKept) => acts.keep(commitment, isKept)}
+              />
+            )),
+          })}
+      meta={entryMeta(t, item, density, () => document.getElementById(entryElementId(entry.id))?.focus())}
+      isOpenAtFirst={opened.has(entry.id) || (isOpenAtFirst && isLong(entry.text))}
+      onOpenChange={(isOpen) => {
+        if (isOpen) opened.add(entry.id)
+        else opened.delete(entry.id)
+      }}
+      place={place}
       isCurrent={isCurrent}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(entry.id)}
-      actions={
-        <>
-          {tag !== null && (
-            <LinkButton variant="plain" size="inline" href={`/cases/${tag.caseId}`}>
-              {t('timeline.openCase')}
-            </LinkButton>
-          )}
-          <Button variant="plain" size="inline" shortcut="E" onPress={() => onEdit(entry)}>
-            {t('timeline.edit')}
-          </Button>
-        </>
-      }
+      // Only where they can be seen: thousands of hidden buttons would make a long record slow.
+      {...(isCurrent ? { actions: <EntryActions item={item} showsCase={showsCase} acts={acts} /> } : {})}
     >
       <RichTextView text={entry.text} />
     </TimelineEntry>
   )
 })
 
-/** Which case a line of a joint record belongs to: "2026/014 · Kaarel N.". */
-export function CaseTagLink({ tag }: { readonly tag: Pick<CaseTag, 'caseId' | 'number' | 'children'> }) {
+/** Whether an entry was carried over to STAR. Only the exception is loud. */
+function StarStatus({ inStarOn }: Pick<Entry, 'inStarOn'>) {
+  const { t } = useText()
+  if (inStarOn === null) {
+    return (
+      <Status tone="soon" icon="notInStar">
+        {t('star.missing')}
+      </Status>
+    )
+  }
   return (
-    <TextLink quiet href={`/cases/${tag.caseId}`}>
-      {caseTagText(tag)}
-    </TextLink>
+    <span title={t('star.enteredOn', { date: formatDate(inStarOn) })}>
+      <Status tone="ok" icon="inStar" quiet>
+        {t('star.entered')}
+      </Status>
+    </span>
   )
-}
-
-/** Number and children of a case, as in lists. */
-export function caseTagText(tag: Pick<CaseTag, 'number' | 'children'>): string {
-  return [tag.number, tag.children].filter((part) => part !== '').join(' · ')
 }
 
 /** Long enough to be folded, as far as one can tell without laying it out. */
@@ -95,37 +130,4 @@ function isLong(text: RichText): boolean {
 function dateNote(t: Translate, { occurredOn, occurredAt }: Entry, isDateShown: boolean): ReactNode {
   if (isDateShown) return railTime(t, occurredOn, occurredAt)
   return occurredAt === null ? undefined : clockText(t, occurredAt)
-}
-
-function metaOf(t: Translate, entry: Entry, density: Density): EntryMeta[] {
-  const { activities, createdAt, updatedAt } = entry
-  const changedOn = dateInTallinn(Date.parse(updatedAt))
-  return [
-    ...(activities.length === 0
-      ? []
-      : [
-          {
-            id: 'activities',
-            icon: 'list',
-            label: t('composer.activities'),
-            content: activitiesText(t, activities, density),
-          } as const,
-        ]),
-    ...(updatedAt === createdAt
-      ? []
-      : [
-          {
-            id: 'changed',
-            icon: 'pencil',
-            label: t('timeline.edit'),
-            content: t('timeline.changed', { date: formatDate(changedOn) }),
-          } as const,
-        ]),
-  ]
-}
-
-/** In a dense record one activity has its words, several only their numbers. */
-function activitiesText(t: Translate, activities: readonly Activity[], density: Density): string {
-  if (density === 'dense' && activities.length > 1) return activities.join(', ')
-  return activities.map((activity) => activityLabel(t, activity)).join(', ')
 }

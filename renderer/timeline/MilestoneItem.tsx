@@ -3,22 +3,24 @@ import type { TimelineItem } from '#model/case/timeline.ts'
 import { Message } from '../i18n/Message.tsx'
 import { useText } from '../i18n/TextProvider.tsx'
 import { TextLink } from '../kit/TextLink.tsx'
-import { Milestone } from '../kit/Timeline.tsx'
+import { Milestone, type LinePlace } from '../kit/Timeline.tsx'
 import { stageLabel } from '../screens/common/labels.ts'
-import { CaseTagLink } from './EntryItem.tsx'
+import { CaseTagLink } from './CaseTagLink.tsx'
 
 export interface MilestoneItemProps {
   readonly item: Exclude<TimelineItem, { type: 'entry' }>
   readonly isDateShown: boolean
   readonly showsCase: boolean
+  readonly place: LinePlace
 }
 
 /** A change of the case that is no entry, in one line. */
-export function MilestoneItem({ item, isDateShown, showsCase }: MilestoneItemProps) {
+export function MilestoneItem({ item, isDateShown, showsCase, place }: MilestoneItemProps) {
   return (
     <Milestone
       date={item.on}
       isDateShown={isDateShown}
+      place={place}
       icon={item.type === 'stage' ? 'flag' : 'documentCheck'}
     >
       <Words item={item} />

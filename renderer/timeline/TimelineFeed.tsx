@@ -1,31 +1,35 @@
 import './TimelineFeed.css'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { Entry } from '#model/case/entry.ts'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { NO_FILTER, type CaseTag, type TimelineScope } from '#model/case/timeline.ts'
 import type { Draft } from '#model/draft.ts'
 import type { CaseId } from '#model/ids.ts'
 
+import { today } from '../data/clock.ts'
 import { queries } from '../data/queries.ts'
 import { ErrorNotice } from '../errors/ErrorNotice.tsx'
-import type { Translate } from '../i18n/catalogues.ts'
-import { monthHeading } from '../i18n/formats.ts'
 import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Spinner } from '../kit/Spinner.tsx'
-import { MonthGroup, Timeline, TimelineList } from '../kit/Timeline.tsx'
-import { isTyping } from '../screens/common/use-letter-key.ts'
+import { onlyGiven } from '../kit/only-given.ts'
+import { Timeline, TimelineList, type LinePlace } from '../kit/Timeline.tsx'
+import { useToasts } from '../kit/Toasts.tsx'
+import { isTyping } from '../shell/letter-keys.ts'
 import { EarlierItems } from './EarlierItems.tsx'
 import { EntryComposer } from './EntryComposer.tsx'
-import { CaseTagLink, caseTagText, entryElementId, EntryItem } from './EntryItem.tsx'
+import { CaseTagLink, caseTagText } from './CaseTagLink.tsx'
+import { entryElementId, EntryItem } from './EntryItem.tsx'
 import { groupItems } from './group-items.ts'
 import { MilestoneItem } from './MilestoneItem.tsx'
 import { PinnedDraft } from './PinnedDraft.tsx'
 import { isFiltered } from './timeline-address.ts'
-import { monthElementId, useChosenMonth } from './use-chosen-month.ts'
+import { TimelineMonths, type TimelineMonthsHandle } from './TimelineMonths.tsx'
+import { useChosenMonth } from './use-chosen-month.ts'
 import type { Composing } from './use-composing.ts'
+import { pressedAct, useEntryActs } from './use-entry-acts.ts'
+import { useEntryFocus } from './use-entry-focus.ts'
 import { useFilterLineHeight } from './use-filter-line-height.ts'
 import type { TimelineView } from './use-timeline-view.ts'
 
@@ -50,6 +54,7 @@ export interface TimelineFeedProps {
 export function TimelineFeed(props: TimelineFeedProps) {
   const { scope, view, composing, drafts, caseWords, empty, onComposerGone } = props
   const { t } = useText()
+  const toasts = useToasts()
   const { filter, density } = view
   const query = useInfiniteQuery(queries.timeline(scope, filter))
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
@@ -59,36 +64,56 @@ export function TimelineFeed(props: TimelineFeedProps) {
     [data],
   )
   const [currentId, setCurrentId] = useState<string | null>(null)
-  const box = useRef<HTMLDivElement>(null)
+  const list = useRef<TimelineMonthsHandle>(null)
+  const [opened] = useState(() => new Set<string>())
   const stickAt = useFilterLineHeight(isFiltered(filter))
-  useChosenMonth(view.month, { months, hasMore: hasNextPage && !isFetchingNextPage, loadMore: fetchNextPage })
-  const focusLater = useFocusLater(months)
+  useChosenMonth(view.month, {
+    months,
+    hasMore: hasNextPage && !isFetchingNextPage,
+    loadMore: fetchNextPage,
+    show: (month) => list.current?.showMonth(month) ?? false,
+  })
+  const focusEntry = useEntryFocus(list, () => {
+    onComposerGone()
+    toasts.show(
+      isFiltered(filter)
+        ? {
+            text: t('timeline.savedHidden'),
+            tone: 'info',
+            undo: { label: t('timeline.clear'), onPress: () => view.setFilter(NO_FILTER) },
+          }
+        : { text: t('timeline.savedEarlier'), tone: 'info' },
+    )
+  })
 
-  const { edit } = composing
-  const onEdit = useCallback((entry: Entry) => edit(entry), [edit])
+  const acts = useEntryActs(composing.edit)
+  const day = today()
   const onFocus = useCallback((entryId: string) => setCurrentId(entryId), [])
   const onEnd = (entryId: string | null) => {
     if (entryId === null) onComposerGone()
-    else focusLater(entryId)
+    else focusEntry(entryId)
   }
 
-  const entries = months.flatMap((month) =>
-    month.items.flatMap(({ item }) => (item.type === 'entry' ? [item.entry] : [])),
+  const items = useMemo(
+    () => months.flatMap((month) => month.items.flatMap(({ item }) => (item.type === 'entry' ? [item] : []))),
+    [months],
   )
   const composed = composing.current
-  const isInPlace = composed?.isOnTop === false && entries.some((entry) => entry.id === composed.entryId)
-  const stopId = entries.some((entry) => entry.id === currentId) ? currentId : entries[0]?.id
+  const isInPlace = composed?.isOnTop === false && items.some(({ entry }) => entry.id === composed.entryId)
+  const stopId = items.some(({ entry }) => entry.id === currentId) ? currentId : items[0]?.entry.id
   const tagOfComposed = composed === null ? undefined : caseWords?.(composed.caseId)
-  const composer = composed !== null && (
-    <EntryComposer
-      key={`${composed.entryId}-${composed.savedAt ?? ''}`}
-      composed={composed}
-      composing={composing}
-      isNew={composed.isOnTop}
-      context={tagOfComposed && <CaseTagLink tag={tagOfComposed} />}
-      onEnd={onEnd}
-    />
-  )
+  const composerAt = (place: LinePlace | undefined) =>
+    composed !== null && (
+      <EntryComposer
+        key={`${composed.entryId}-${composed.savedAt ?? ''}`}
+        composed={composed}
+        composing={composing}
+        isNew={composed.isOnTop}
+        context={tagOfComposed && <CaseTagLink tag={tagOfComposed} />}
+        {...onlyGiven({ place })}
+        onEnd={onEnd}
+      />
+    )
   const pinned = drafts.filter((draft) => (draft.targetId as string) !== composed?.entryId)
 
   // Milestones alone do not make a record.
@@ -97,28 +122,29 @@ export function TimelineFeed(props: TimelineFeedProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
     const article = event.target instanceof Element ? event.target.closest('.timeline article') : null
-    const entry = entries.find(({ id }) => article?.id === entryElementId(id))
-    if (entry === undefined) return
-    if (event.key.toLowerCase() === 'e') {
+    const item = items.find(({ entry }) => article?.id === entryElementId(entry.id))
+    if (item === undefined) return
+    const act = pressedAct(event)
+    if (act !== undefined && !event.repeat) {
       event.preventDefault()
-      edit(entry)
+      acts[act](item)
       return
     }
     const step = STEPS[event.key]
     if (step === undefined || event.target !== article) return
-    const next = entries[entries.indexOf(entry) + step]
+    const next = items[items.indexOf(item) + step]
     if (next === undefined) return
     event.preventDefault()
-    document.getElementById(entryElementId(next.id))?.focus()
+    focusEntry(next.entry.id)
   }
 
   return (
-    <div ref={box} className="timeline-feed" onKeyDown={onKeyDown}>
+    <div className="timeline-feed" onKeyDown={onKeyDown}>
       {isEmpty && <Nothing view={view} empty={empty} />}
       <Timeline label={t('timeline.label')} density={density}>
         {(pinned.length > 0 || (composed !== null && !isInPlace)) && (
           <TimelineList label={t('deskScreen.unfinished')}>
-            {!isInPlace && composer}
+            {!isInPlace && composerAt(undefined)}
             {pinned.map((draft) => {
               const words = caseWords?.(draft.caseId)
               return (
@@ -129,7 +155,7 @@ export function TimelineFeed(props: TimelineFeedProps) {
                   onContinue={() =>
                     composing.resume(
                       draft,
-                      entries.some(({ id }) => (id as string) === draft.targetId),
+                      items.some(({ entry }) => (entry.id as string) === draft.targetId),
                     )
                   }
                 />
@@ -137,44 +163,46 @@ export function TimelineFeed(props: TimelineFeedProps) {
             })}
           </TimelineList>
         )}
-        {months.map(({ month, day, items }) => (
-          <MonthGroup
-            key={month}
-            id={monthElementId(month)}
-            heading={monthHeading(t, day)}
-            note={entriesNote(t, counts.get(month))}
-            stickAt={stickAt}
-          >
-            {items.map(({ key, item, isDateShown }) => {
-              if (item.type !== 'entry') {
-                return (
-                  <MilestoneItem
-                    key={key}
-                    item={item}
-                    isDateShown={isDateShown}
-                    showsCase={caseWords !== undefined}
-                  />
-                )
-              }
-              const { entry } = item
-              if (entry.id === composed?.entryId) return isInPlace && composer
+        <TimelineMonths
+          ref={list}
+          months={months}
+          counts={counts}
+          density={density}
+          stickAt={stickAt}
+          kept={[currentId, isInPlace ? composed.entryId : null]}
+          renderItem={({ key, item, isDateShown }, place) => {
+            if (item.type !== 'entry') {
               return (
-                <EntryItem
+                <MilestoneItem
                   key={key}
-                  entry={entry}
+                  item={item}
                   isDateShown={isDateShown}
-                  density={density}
-                  tag={caseWords === undefined ? null : item.case}
-                  isCurrent={entry.id === currentId}
-                  isStop={entry.id === stopId}
-                  isOpenAtFirst={filter.text.trim() !== ''}
-                  onFocus={onFocus}
-                  onEdit={onEdit}
+                  showsCase={caseWords !== undefined}
+                  place={place}
                 />
               )
-            })}
-          </MonthGroup>
-        ))}
+            }
+            const { entry } = item
+            if (entry.id === composed?.entryId) return isInPlace && composerAt(place)
+            return (
+              <EntryItem
+                key={key}
+                item={item}
+                isDateShown={isDateShown}
+                density={density}
+                today={day}
+                showsCase={caseWords !== undefined}
+                isCurrent={entry.id === currentId}
+                isStop={entry.id === stopId}
+                isOpenAtFirst={filter.text.trim() !== ''}
+                opened={opened}
+                place={place}
+                onFocus={onFocus}
+                acts={acts}
+              />
+            )
+          }}
+        />
       </Timeline>
       {!data && !error && <Spinner label={t('timeline.loading')} />}
       <ErrorNotice thrown={error} onRetry={() => void refetch()} />
@@ -184,11 +212,6 @@ export function TimelineFeed(props: TimelineFeedProps) {
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
-
-/** "14 sissekannet"; nothing for a month of milestones alone. */
-function entriesNote(t: Translate, entries: number | undefined): string | undefined {
-  return entries === undefined || entries === 0 ? undefined : t('kit.timeline.entries', { count: entries })
-}
 
 function Nothing({ view, empty }: { readonly view: TimelineView; readonly empty: ReactNode }) {
   const { t } = useText()
@@ -202,18 +225,4 @@ function Nothing({ view, empty }: { readonly view: TimelineView; readonly empty:
       {t('timeline.nothingMatchesText')}
     </EmptyState>
   )
-}
-
-/** Gives focus to an entry as soon as it stands on the page. */
-function useFocusLater(shown: unknown): (entryId: string) => void {
-  const [wanted, setWanted] = useState<string | null>(null)
-  useEffect(() => {
-    if (wanted === null) return
-    const element = document.getElementById(entryElementId(wanted))
-    if (element === null) return
-    element.focus()
-    element.scrollIntoView({ block: 'nearest' })
-    setWanted(null)
-  }, [wanted, shown])
-  return setWanted
 }

@@ -1,5 +1,6 @@
 import { ACTIVITIES, EntryKind, type Activity } from '#model/case/entry.ts'
 import type { TimelineFilter } from '#model/case/timeline.ts'
+import { PersonId } from '#model/ids.ts'
 import { IsoDate } from '#model/time/dates.ts'
 
 /** How close the text is set. */
@@ -16,6 +17,8 @@ export function readFilter(params: URLSearchParams): TimelineFilter {
       const found = ACTIVITIES.find((activity) => String(activity) === text)
       return found === undefined ? [] : [found]
     }),
+    participant: participantOf(params),
+    star: STAR_STATES.find((state) => state === params.get('star')) ?? null,
     from: dateOf(params, 'from'),
     until: dateOf(params, 'until'),
     text: (params.get('text') ?? '').slice(0, 200),
@@ -27,6 +30,8 @@ export function writeFilter(params: URLSearchParams, filter: TimelineFilter): UR
   const next = new URLSearchParams(params)
   put(next, 'kind', filter.kinds.join(','))
   put(next, 'activity', filter.activities.join(','))
+  put(next, 'person', filter.participant ?? '')
+  put(next, 'star', filter.star ?? '')
   put(next, 'from', filter.from ?? '')
   put(next, 'until', filter.until ?? '')
   put(next, 'text', filter.text)
@@ -49,13 +54,28 @@ export function writeDensity(params: URLSearchParams, density: Density, usual: D
 
 /** True when anything narrows the timeline. */
 export function isFiltered(filter: TimelineFilter): boolean {
-  const { kinds, activities, from, until, text } = filter
-  return kinds.length > 0 || activities.length > 0 || from !== null || until !== null || text.trim() !== ''
+  const { kinds, activities, participant, star, from, until, text } = filter
+  return (
+    kinds.length + activities.length > 0 ||
+    participant !== null ||
+    star !== null ||
+    from !== null ||
+    until !== null ||
+    text.trim() !== ''
+  )
 }
 
 /** The activity a choice list's id stands for. */
 export function activityOf(id: string): Activity | undefined {
   return ACTIVITIES.find((activity) => String(activity) === id)
+}
+
+/** Whether an entry was carried over to STAR, as the filter has it. */
+export const STAR_STATES = ['missing', 'entered'] as const
+
+function participantOf(params: URLSearchParams): PersonId | null {
+  const parsed = PersonId.safeParse(params.get('person'))
+  return parsed.success ? parsed.data : null
 }
 
 function listOf(params: URLSearchParams, name: string): string[] {

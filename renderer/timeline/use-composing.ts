@@ -1,17 +1,22 @@
 import { useMemo, useState } from 'react'
-import type { Entry } from '#model/case/entry.ts'
+import type { TimelineItem } from '#model/case/timeline.ts'
 import type { Draft, EntryDraft } from '#model/draft.ts'
-import { EntryId, type CaseId } from '#model/ids.ts'
-import { EMPTY_TEXT } from '#model/text/rich-text.ts'
-import { dateInTallinn, timeInTallinn, type Instant } from '#model/time/dates.ts'
+import { EntryId, type CaseId, type PersonId } from '#model/ids.ts'
+import type { Instant } from '#model/time/dates.ts'
 
 import { newId } from '../data/new-id.ts'
+import { draftOfEntry, newEntryDraft } from './draft-values.ts'
+
+/** An entry with what the timeline knows of it besides. */
+export type EntryOnTimeline = Extract<TimelineItem, { type: 'entry' }>
 
 /** The entry that is being written, and what stood in it when it was opened. */
 export interface Composed {
   readonly caseId: CaseId
   readonly entryId: EntryId
   readonly initial: EntryDraft
+  /** Names of those who took part so far: they may have left the case since. */
+  readonly participantNames: ReadonlyMap<PersonId, string>
   /** When its draft was last saved, for one found again. */
   readonly savedAt: Instant | null
   /** True while it is written on top of the record; an entry that stands there already is changed in its place. */
@@ -25,7 +30,7 @@ export interface Composing {
   readonly asked: number
   /** Begins a new entry of a case; the one already open is kept and takes focus. */
   readonly begin: (caseId: CaseId) => void
-  readonly edit: (entry: Entry) => void
+  readonly edit: (item: EntryOnTimeline) => void
   /** Goes on with an unfinished entry; `isOnTimeline` when what it changes stands on the page. */
   readonly resume: (draft: Draft, isOnTimeline?: boolean) => void
   readonly close: () => void
@@ -38,48 +43,41 @@ export function useComposing(): Composing {
   const [current, setCurrent] = useState<Composed | null>(null)
   const [asked, setAsked] = useState(0)
   const [typed] = useState(() => new Map<EntryId, EntryDraft>())
-  return useMemo(
-    () => ({
-      current,
-      asked,
-      begin: (caseId) => {
-        setCurrent((open) => (open?.caseId === caseId ? open : newEntry(caseId)))
-        setAsked((count) => count + 1)
-      },
-      edit: (entry) => setCurrent((open) => (open?.entryId === entry.id ? open : ofEntry(entry))),
-      resume: (draft, isOnTimeline = false) => setCurrent((open) => ofDraft(draft, !isOnTimeline) ?? open),
-      close: () => {
-        typed.clear()
-        setCurrent(null)
-      },
-      typed,
-    }),
-    [current, asked, typed],
-  )
+  // The same functions for as long as the timeline stands: every entry holds them.
+  const [acts] = useState((): Omit<Composing, 'current' | 'asked' | 'typed'> => ({
+    begin: (caseId) => {
+      setCurrent((open) => (open?.caseId === caseId ? open : newEntry(caseId)))
+      setAsked((count) => count + 1)
+    },
+    edit: (item) => setCurrent((open) => (open?.entryId === item.entry.id ? open : ofEntry(item))),
+    resume: (draft, isOnTimeline = false) => setCurrent((open) => ofDraft(draft, !isOnTimeline) ?? open),
+    close: () => {
+      typed.clear()
+      setCurrent(null)
+    },
+  }))
+  return useMemo(() => ({ ...acts, current, asked, typed }), [acts, current, asked, typed])
 }
 
 function newEntry(caseId: CaseId): Composed {
-  const now = Date.now()
   return {
     caseId,
     entryId: EntryId.parse(newId(EntryId)),
-    initial: {
-      kind: 'phone_call',
-      occurredOn: dateInTallinn(now),
-      occurredAt: timeInTallinn(now),
-      activities: [],
-      text: EMPTY_TEXT,
-    },
+    initial: newEntryDraft(Date.now()),
+    participantNames: new Map(),
     savedAt: null,
     isOnTop: true,
   }
 }
 
-function ofEntry({ id, caseId, kind, occurredOn, occurredAt, activities, text }: Entry): Composed {
+function ofEntry({ entry, participantNames }: EntryOnTimeline): Composed {
   return {
-    caseId,
-    entryId: id,
-    initial: { kind, occurredOn, occurredAt: occurredAt ?? '', activities, text },
+    caseId: entry.caseId,
+    entryId: entry.id,
+    initial: draftOfEntry(entry),
+    participantNames: new Map(
+      entry.participants.map((person, index) => [person, participantNames[index] ?? '']),
+    ),
     savedAt: null,
     isOnTop: false,
   }
@@ -87,5 +85,6 @@ function ofEntry({ id, caseId, kind, occurredOn, occurredAt, activities, text }:
 
 function ofDraft({ caseId, targetId, content, savedAt }: Draft, isOnTop: boolean): Composed | null {
   if (content.type !== 'entry') return null
-  return { caseId, entryId: EntryId.parse(targetId), initial: content.value, savedAt, isOnTop }
+  const entryId = EntryId.parse(targetId)
+  return { caseId, entryId, initial: content.value, participantNames: new Map(), savedAt, isOnTop }
 }

@@ -19,6 +19,9 @@ export interface EntryFormEvents {
   readonly onDiscarded: (content: DraftContent | null) => void
 }
 
+/** An entry being written, as its form has it. */
+export type EntryForm = ReturnType<typeof useEntryForm>
+
 /** What is typed into an entry, kept durable while it is typed, and its three ends: saved, closed, thrown away. */
 export function useEntryForm(
   { caseId, entryId, initial }: Composed,
@@ -32,7 +35,6 @@ export function useEntryForm(
   const [start] = useState(() => typed.get(entryId) ?? initial)
   const latest = useRef(start)
   const isTouched = useRef(start !== initial)
-  const isTimeBroken = useRef(false)
   const [form, setForm] = useState(start)
   const [faults, setFaults] = useState<EntryFaults>({})
   const [isBusy, setBusy] = useState(false)
@@ -74,21 +76,26 @@ export function useEntryForm(
       if (faults.text !== undefined) setFaults({})
       draft.touch(content)
     },
+    /** Makes the entry known as a draft, so that what is kept with it has something to belong to. */
+    keepAsDraft: async () => {
+      isTouched.current = true
+      draft.touch(content)
+      await draft.flush()
+    },
     /** The text as the editor told it last, for the moment after it is gone. */
     keepText: (text: EntryDraft['text']) => {
       keep({ text })
     },
-    change: (patch: Partial<Omit<EntryDraft, 'text'>>, state: { readonly isTimeBroken?: boolean } = {}) => {
+    change: (patch: Partial<Omit<EntryDraft, 'text'>>) => {
       isTouched.current = true
       const next = keep(patch)
-      if (state.isTimeBroken !== undefined) isTimeBroken.current = state.isTimeBroken
       setForm(next)
       setFaults({})
       draft.touch(content)
     },
     save: () =>
       end(async () => {
-        const checked = checkEntry({ id: entryId, caseId }, read(), isTimeBroken.current)
+        const checked = checkEntry({ id: entryId, caseId }, read())
         if (!checked.ok) {
           setFaults(checked.error)
           return

@@ -39,7 +39,7 @@ describe('Estonian texts', () => {
       'package.json',
       'CHANGELOG.md',
       'renderer/index.html',
-      'db/model/document/compose-klat-opinion.ts',
+      'db/model/document/compose-letter.ts',
     ]) {
       expect(
         places.some((place) => place.startsWith(file)),

@@ -48,6 +48,7 @@ export class BrowserWindow {
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
 export const powerMonitor = emitter
 export const dialog = {}
+export const shell = {}
 export const Menu = { setApplicationMenu: nothing, buildFromTemplate: () => ({}) }
 export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
 export const session = {

@@ -79,7 +79,7 @@ async function workingDay(): Promise<void> {
   await shoot(page, '06-entry')
   await page.keyboard.press('Control+Enter')
 
-  await page.getByText(texts.casePage.step.openOpinion, { exact: true }).click()
+  await page.getByText(texts.documentPage.step.open.klat_opinion, { exact: true }).click()
   await page.getByRole('heading', { level: 1, name: texts.kind.klat_opinion }).waitFor()
   await page.getByRole('link', { name: texts.klatSection.lessRestrictive }).click()
   await page.locator('a[aria-current]', { hasText: texts.klatSection.lessRestrictive }).waitFor()

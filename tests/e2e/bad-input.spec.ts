@@ -128,7 +128,7 @@ test('an invalid personal code names the rule it breaks, and keeps the case from
   sampleDesk,
 }) => {
   const { page } = sampleDesk
-  await new DeskPage(page).newCase.click()
+  await new DeskPage(page).beginCase()
   const intake = new IntakePage(page)
   await intake.takeDown(REQUEST)
   const { personalCode } = REQUEST.child
@@ -154,8 +154,10 @@ test('a date that cannot be is said at its field, and nothing typed is lost by i
   sampleDesk,
 }) => {
   const { page } = sampleDesk
-  await new DeskPage(page).newCase.click()
-  const { requestedOn, question, openCase, heading } = new IntakePage(page)
+  await new DeskPage(page).beginCase()
+  const intake = new IntakePage(page)
+  const { requestedOn, question, openCase, heading } = intake
+  await intake.passMunicipality()
   await question.fill(WORDS)
   const impossible = [
     ['31.02.2026', t('kit.date.invalid')],

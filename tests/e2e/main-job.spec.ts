@@ -25,7 +25,7 @@ test('the main job by mouse: from the first run to an issued opinion, with the p
   })
 
   await test.step('a request becomes a case', async () => {
-    await new DeskPage(desk.page).newCase.click()
+    await new DeskPage(desk.page).beginCase()
     const intake = new IntakePage(desk.page)
     await intake.takeDown(REQUEST)
     await intake.openCase.click()

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { withVault } from '../support/sample/open-sample-vault.ts'
+import { filesWith } from './file-search.ts'
 import { expect, test } from './fixtures.ts'
 import { CasePage } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
@@ -18,9 +17,6 @@ const CUT_SHORT = 'Poolelijäänud märkmed võrgustikukohtumiselt.'
 
 /** The first line of a vault's header, which is no secret: what a search must find, or it searches nothing. */
 const NO_SECRET = 'peaspetsialist-vault'
-/** A shorter piece turns up in encrypted bytes by chance. */
-const SHORTEST = 6
-
 test('no file of the profile holds a word of a case in plain text, also after the power was cut', async ({
   launch,
   profile,
@@ -51,7 +47,7 @@ test('no file of the profile holds a word of a case in plain text, also after th
   await test.step('a specialist works', async () => {
     await new UnlockPage(page).open(sampleVault.passphrase)
     await page.getByRole('button', { name: t('shell.theme.toDark') }).click()
-    await new DeskPage(page).newCase.click()
+    await new DeskPage(page).beginCase()
     await new IntakePage(page).takeDown(REQUEST)
     await new IntakePage(page).openCase.click()
     const casePage = new CasePage(page)
@@ -86,22 +82,3 @@ test('no file of the profile holds a word of a case in plain text, also after th
   await again.closeWindow()
   expect(await filesWith(profile, secrets)).toEqual([])
 })
-
-/** Which files of a folder hold which of the texts, or a longer word of them, as UTF-8 or as UTF-16. */
-async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
-  const words = new Set(
-    texts.flatMap((text) => [text, ...text.split(/[\s.,?„“-]+/)]).filter((word) => word.length >= SHORTEST),
-  )
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = await Promise.all(
-    names
-      .filter((name) => name.isFile())
-      .map(async ({ parentPath, name }) => {
-        const bytes = await readFile(path.join(parentPath, name))
-        return [...words]
-          .filter((word) => bytes.includes(word, 0, 'utf8') || bytes.includes(word, 0, 'utf16le'))
-          .map((word) => `${name}: ${word}`)
-      }),
-  )
-  return found.flat()
-}

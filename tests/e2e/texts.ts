@@ -8,8 +8,8 @@ export function t(key: MessageKey, params?: TextParams): string {
 }
 
 /** Matches a sentence whatever its places are filled with: "Salvestatud kell {time}" with any time. */
-export function anyOf(key: MessageKey): RegExp {
-  const pieces = translate({ locale: 'et-EE', catalogue: et }, key).split(/\{\w+\}/)
+export function anyOf(key: MessageKey, params?: TextParams): RegExp {
+  const pieces = translate({ locale: 'et-EE', catalogue: et }, key, params).split(/\{\w+\}/)
   return new RegExp(pieces.map(escaped).join('.+?'))
 }
 

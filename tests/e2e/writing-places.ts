@@ -43,8 +43,10 @@ export const WRITING_PLACES: readonly WritingPlace[] = [
   {
     name: 'the intake of a request',
     open: async (page) => {
-      await new DeskPage(page).newCase.click()
-      const { question } = new IntakePage(page)
+      await new DeskPage(page).beginCase()
+      const intake = new IntakePage(page)
+      const { question } = intake
+      await intake.passMunicipality()
       await question.click()
       await expect(question).toBeFocused()
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CaseId, EntryId } from '../ids.ts'
+import { CaseId, EntryId, PersonId } from '../ids.ts'
+import { Commitment } from './commitment.ts'
 import { RichText } from '../text/rich-text.ts'
 import { Instant, IsoDate, TimeOfDay } from '../time/dates.ts'
 
@@ -42,13 +43,24 @@ export const Entry = z.strictObject({
   occurredAt: TimeOfDay.nullable(),
   activities: Activities,
   text: RichText,
+  /** Who took part, of the people of the case. */
+  participants: z
+    .array(PersonId)
+    .max(60)
+    .refine((list) => new Set(list).size === list.length, { message: 'participant_twice' }),
+  /** Promises made, in the order they were written. */
+  commitments: z.array(Commitment).max(40),
+  /** Minutes spent, where they were noted. */
+  minutes: z.int().min(1).max(1440).nullable(),
+  /** The day the entry was carried over to STAR; `null` while it was not. */
+  inStarOn: IsoDate.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 })
 export type Entry = z.infer<typeof Entry>
 
-/** What the desk accepts as an entry when it is saved. */
-export const EntryInput = Entry.omit({ createdAt: true, updatedAt: true })
+/** What the desk accepts as an entry when it is saved. The STAR mark has a call of its own. */
+export const EntryInput = Entry.omit({ createdAt: true, updatedAt: true, inStarOn: true })
 export type EntryInput = z.infer<typeof EntryInput>
 
 /**

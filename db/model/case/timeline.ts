@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CaseId, DocumentId, MunicipalityId } from '../ids.ts'
+import { CaseId, DocumentId, MunicipalityId, PersonId } from '../ids.ts'
+import { Attachment } from './attachment.ts'
 import { IsoDate } from '../time/dates.ts'
 import { Activity, Entry, EntryKind } from './entry.ts'
 import { CaseKind } from './kinds.ts'
@@ -17,7 +18,14 @@ export type CaseTag = z.infer<typeof CaseTag>
 
 /** One line of a timeline: something that happened, or a milestone of the case. Newest first. */
 export const TimelineItem = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('entry'), case: CaseTag, entry: Entry }),
+  z.strictObject({
+    type: z.literal('entry'),
+    case: CaseTag,
+    entry: Entry,
+    /** Names of those who took part, in the order of `entry.participants`. */
+    participantNames: z.array(z.string()),
+    attachments: z.array(Attachment),
+  }),
   z.strictObject({
     type: z.literal('stage'),
     case: CaseTag,
@@ -40,10 +48,12 @@ export function timelineDate(item: TimelineItem): IsoDate {
   return item.type === 'entry' ? item.entry.occurredOn : item.on
 }
 
-/** Whose timeline: one case's, or that of all cases a municipality had, each for the time it was theirs. */
+/** Whose timeline: one case's, one child's, or that of all cases a municipality had, each for the time it was theirs. */
 export const TimelineScope = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('case'), caseId: CaseId }),
   z.strictObject({ type: z.literal('municipality'), municipalityId: MunicipalityId }),
+  /** All cases of one child, whatever their kind. */
+  z.strictObject({ type: z.literal('child'), personId: PersonId }),
 ])
 export type TimelineScope = z.infer<typeof TimelineScope>
 
@@ -51,6 +61,10 @@ export type TimelineScope = z.infer<typeof TimelineScope>
 export const TimelineFilter = z.strictObject({
   kinds: z.array(EntryKind).max(20),
   activities: z.array(Activity).max(10),
+  /** Someone who took part. */
+  participant: PersonId.nullable(),
+  /** Carried over to STAR or not yet. */
+  star: z.enum(['entered', 'missing']).nullable(),
   from: IsoDate.nullable(),
   until: IsoDate.nullable(),
   /** Words that must all stand in the text, in any case. */
@@ -59,4 +73,12 @@ export const TimelineFilter = z.strictObject({
 export type TimelineFilter = z.infer<typeof TimelineFilter>
 
 /** Nothing filtered. */
-export const NO_FILTER: TimelineFilter = { kinds: [], activities: [], from: null, until: null, text: '' }
+export const NO_FILTER: TimelineFilter = {
+  kinds: [],
+  activities: [],
+  participant: null,
+  star: null,
+  from: null,
+  until: null,
+  text: '',
+}

@@ -144,9 +144,16 @@ function stateOf(
   today: IsoDate,
 ): DueState {
   if (deadline.metOn !== null) return { state: 'met', on: deadline.metOn }
-  if (dueOn < today) return { state: 'overdue', workingDays: workingDaysBetween(dueOn, today, holidays) }
+  const distance = distanceTo(dueOn, holidays, today)
+  if (distance.state === 'overdue') return distance
   const pause = pauseOn(pauses, today)
   if (pause !== undefined) return { state: 'paused', since: pause.from, reason: pause.reason }
+  return distance
+}
+
+/** How far a day is on which something is due: calendar words for the nearest days, working days beyond. */
+export function distanceTo(dueOn: IsoDate, holidays: Holidays, today: IsoDate): DueState {
+  if (dueOn < today) return { state: 'overdue', workingDays: workingDaysBetween(dueOn, today, holidays) }
   if (dueOn === today) return { state: 'today' }
   if (dueOn === addDays(today, 1)) return { state: 'tomorrow' }
   return { state: 'ahead', workingDays: workingDaysBetween(today, dueOn, holidays) }

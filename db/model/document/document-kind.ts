@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
 /** Documents the desk writes. */
-export const DOCUMENT_KINDS = ['klat_opinion'] as const
+export const DOCUMENT_KINDS = ['klat_opinion', 'counselling_summary'] as const
 export const DocumentKind = z.enum(DOCUMENT_KINDS)
 export type DocumentKind = z.infer<typeof DocumentKind>

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { isBlank, toPlainText } from '../text/rich-text.ts'
-import type { LetterFields, Section } from './document.ts'
-import { isSectionRequired, type KlatCaseFacts, sectionKeysFor } from './klat-opinion.ts'
-import type { DocumentTemplate } from './template.ts'
+import type { LetterFields } from './document.ts'
+import type { Written } from './outline.ts'
 
 /** One thing the gate found before issuing: what lacks and who asks for it. */
 export const GateFinding = z.strictObject({
   /**
    * Stable key of the requirement: `conclusion`, `child`, `addressee`, `access`, `signatory`; `section.<key>` is empty
    * and must not be; `placeholder.<key>` still holds a placeholder (`placeholder.letter` for the letter's own lines);
-   * `unprinted.<key>` holds text that this conclusion does not print.
+   * `unprinted.<key>` holds text that is not printed as the document stands.
    */
   requirement: z.string().max(60),
   /** Law or paper that asks for it, shown; `null` for good custom. */
@@ -24,29 +23,18 @@ export const GatePass = z.strictObject({
 })
 export type GatePass = z.infer<typeof GatePass>
 
-/** What the gate looks at; unsaved texts are already laid over. */
-export interface GateInput {
-  readonly template: DocumentTemplate
-  readonly fields: LetterFields
-  readonly sections: readonly Section[]
-  readonly facts: KlatCaseFacts
-}
-
 /** "[…]", "[...]", "[ ]", "___", "PP.KK.AAAA", "XXX", "{{…}}": left by a template or an earlier text. */
 const PLACEHOLDER = /\[\s*(?:…|\.{2,}|_+)?\s*\]|_{3,}|\bPP\.KK\.AAAA\b|\bX{3,}\b|\{\{.*?\}\}/u
 
 /**
- * What an opinion still lacks, in the order of the paper. Empty when it can be issued without a word. A finding does
+ * What a document still lacks, in the order of the paper. Empty when it can be issued without a word. A finding does
  * not forbid: the specialist may go on with a reason.
  */
-export function gateFindings({ template, fields, sections, facts }: GateInput): GateFinding[] {
+export function gateFindings({ template, fields, sections, outline }: Written): GateFinding[] {
   const texts = new Map(sections.map(({ key, text }) => [key, text]))
-  const printed = new Set(sectionKeysFor(template, fields.conclusion, facts.request))
-  const findings: GateFinding[] = []
+  const findings = [...outline.findings]
   const find = (requirement: string, source: string | null = null) => findings.push({ requirement, source })
 
-  if (facts.children.length !== 1) find('child', 'SHS § 130² lg 1')
-  if (fields.conclusion === null) find('conclusion', 'Talituse teenuste slaidid, „Koostatud arvamus“')
   if (fields.addressee.every((line) => line.trim() === '')) find('addressee')
   if (!isMarked(fields)) find('access', 'AvTS § 35 lg 1 ja § 41 lg 2')
   if (fields.signatoryName.trim() === '') find('signatory')
@@ -55,14 +43,12 @@ export function gateFindings({ template, fields, sections, facts }: GateInput): 
   for (const section of template.sections) {
     const text = texts.get(section.key)
     if (text === undefined || isBlank(text)) {
-      if (isSectionRequired(section, fields.conclusion, facts.request)) {
-        find(`section.${section.key}`, section.source)
-      }
-    } else if (printed.has(section.key) && hasPlaceholder(toPlainText(text))) {
+      if (outline.required.has(section.key)) find(`section.${section.key}`, section.source)
+    } else if (outline.printed.has(section.key) && hasPlaceholder(toPlainText(text))) {
       find(`placeholder.${section.key}`)
     }
   }
-  for (const [key, text] of texts) if (!printed.has(key) && !isBlank(text)) find(`unprinted.${key}`)
+  for (const [key, text] of texts) if (!outline.printed.has(key) && !isBlank(text)) find(`unprinted.${key}`)
   return findings
 }
 

@@ -1,13 +1,11 @@
-import type { CaseRecord } from '../case/case.ts'
 import { type KlatRequest, KlatOpinionDetails } from '../case/kinds/klat-opinion.ts'
-import type { Municipality } from '../municipality/municipality.ts'
-import { fullName } from '../person/name.ts'
-import type { CasePerson } from '../person/person.ts'
-import type { Profile } from '../specialist.ts'
-import { EMPTY_TEXT, type RichText, type Span } from '../text/rich-text.ts'
-import { formatDate, type IsoDate } from '../time/dates.ts'
-import { defaultAccessRestriction } from './access-mark.ts'
-import type { LetterFields, Section } from './document.ts'
+import { EMPTY_TEXT, type RichText, type TextBlock } from '../text/rich-text.ts'
+import { type DocumentCase, type DocumentFacts, documentFacts } from './document-facts.ts'
+import type { Section } from './document.ts'
+import type { DocumentDefinition } from './document-definition.ts'
+import { identityLines, paragraph, requestSentence, textOf } from './first-text.ts'
+import type { GateFinding } from './gate.ts'
+import type { Outline } from './outline.ts'
 import type { Conclusion, DocumentTemplate, SectionKey, TemplateSection } from './template.ts'
 
 /** The section whose lines are printed after the signature, under "Lisad:", and not among the numbered ones. */
@@ -15,77 +13,57 @@ export const ATTACHMENTS_SECTION: SectionKey = 'attachments'
 /** The section that opens with the chosen conclusion. */
 export const CONCLUSION_SECTION: SectionKey = 'conclusion'
 
-/** What the opinion takes from its case. Only facts; judgement is written by the specialist. */
-export interface KlatCaseFacts {
+/** What the opinion takes from its case. An opinion concerns exactly one child; the gate says when it does not. */
+export interface KlatCaseFacts extends DocumentFacts {
   readonly request: KlatRequest
-  /** The day the request arrived. */
-  readonly requestedOn: IsoDate
-  readonly channel: CaseRecord['channel']
-  readonly requestReference: string | null
-  /** Name of the municipality, nominative. */
-  readonly municipality: string
-  /** An opinion concerns exactly one child; the gate says when there is none or another. */
-  readonly children: readonly ChildFacts[]
-  /** The municipality's worker. The municipality is the case manager in every text. */
-  readonly caseManager: { readonly name: string; readonly email: string | null } | null
 }
 
-export interface ChildFacts {
-  readonly name: string
-  readonly personalCode: string | null
-  readonly birthDate: IsoDate | null
-}
+/** The unit's opinion on whether a measure that restricts a child's liberty fits: SHS § 130² lg 3 p 5. */
+export const klatOpinion = {
+  fileStem: 'KLAT-arvamus',
+  hasConclusion: true,
+  firstSections: (start, template) => initialSections(klatCaseFacts(start), template),
+  outline: (template, { conclusion }, view) => klatOutline(template, conclusion, klatCaseFacts(view)),
+} as const satisfies DocumentDefinition
 
 /** Takes the facts from a case as the case page has it. */
-export function klatCaseFacts(view: {
-  readonly case: CaseRecord
-  readonly people: readonly CasePerson[]
-  readonly municipality: Municipality
-}): KlatCaseFacts {
-  const manager = view.people.find(({ role }) => role === 'case_manager')?.person
-  return {
-    request: KlatOpinionDetails.parse(view.case.details).request,
-    requestedOn: view.case.requestedOn,
-    channel: view.case.channel,
-    requestReference: view.case.requestReference,
-    municipality: view.municipality.name,
-    children: view.people
-      .filter(({ role }) => role === 'child')
-      .map(({ person }) => ({
-        name: fullName(person),
-        personalCode: person.personalCode,
-        birthDate: person.birthDate,
-      })),
-    caseManager: manager === undefined ? null : { name: fullName(manager), email: manager.email },
-  }
-}
-
-/** The letter's facts as a new document starts with them. What is not known stays empty: the gate names it. */
-export function initialLetterFields(facts: KlatCaseFacts, profile: Profile, today: IsoDate): LetterFields {
-  const written = facts.channel === 'dhx' || facts.channel === 'email'
-  return {
-    documentDate: today,
-    conclusion: null,
-    addressee: [facts.municipality, ...sentBy(facts)],
-    salutation: '',
-    theirDate: written ? facts.requestedOn : null,
-    theirReference: facts.requestReference,
-    ourDate: null,
-    ourReference: null,
-    access: defaultAccessRestriction(today),
-    signatoryName: fullName(profile).slice(0, 200),
-    signatoryTitle: profile.jobTitle,
-    attachments: [],
-  }
+export function klatCaseFacts(view: DocumentCase): KlatCaseFacts {
+  return { ...documentFacts(view), request: KlatOpinionDetails.parse(view.case.details).request }
 }
 
 /** The sections as a new document starts with them: facts of the case in the first two, the rest to be written. */
 export function initialSections(facts: KlatCaseFacts, template: DocumentTemplate): Section[] {
   const texts: Readonly<Record<string, RichText>> = {
-    general: generalText(facts),
+    general: textOf(identityLines(facts)),
     request: requestText(facts, template),
   }
   return template.sections.map(({ key }) => ({ key, text: texts[key] ?? EMPTY_TEXT }))
+}
+
+/** What the opinion prints and asks for by its conclusion and by what the court is asked. */
+export function klatOutline(
+  template: DocumentTemplate,
+  conclusion: Conclusion | null,
+  { request, children }: KlatCaseFacts,
+): Outline {
+  const findings: GateFinding[] = []
+  if (children.length !== 1) findings.push({ requirement: 'child', source: 'SHS § 130² lg 1' })
+  if (conclusion === null) {
+    findings.push({ requirement: 'conclusion', source: 'Talituse teenuste slaidid, „Koostatud arvamus“' })
+  }
+  return {
+    printed: new Set(sectionKeysFor(template, conclusion, request)),
+    required: new Set(
+      template.sections
+        .filter((section) => isSectionRequired(section, conclusion, request))
+        .map(({ key }) => key),
+    ),
+    openings: new Map(
+      conclusion === null ? [] : [[CONCLUSION_SECTION, [conclusionSentence(conclusion, request)]]],
+    ),
+    attachmentsSection: ATTACHMENTS_SECTION,
+    findings,
+  }
 }
 
 /**
@@ -107,8 +85,7 @@ export function sectionKeysFor(
   return template.sections.filter(({ required }) => required !== contrary).map(({ key }) => key)
 }
 
-/** Whether a section must hold text before the opinion is issued. */
-export function isSectionRequired(
+function isSectionRequired(
   section: TemplateSection,
   conclusion: Conclusion | null,
   request: KlatRequest,
@@ -118,26 +95,31 @@ export function isSectionRequired(
 }
 
 /** What is asked of the court, as it ends "… kinnise lasteasutuse teenuse…" (SHS § 130² lg 2). */
-export const REQUEST_SUBJECT: Readonly<Record<KlatRequest, string>> = {
+const REQUEST_SUBJECT: Readonly<Record<KlatRequest, string>> = {
   placement: 'kinnise lasteasutuse teenusele paigutamise kohta',
   extension: 'kinnise lasteasutuse teenusel viibimise pikendamise kohta',
   ending: 'kinnise lasteasutuse teenusel viibimise lõpetamise kohta',
 }
 
-function generalText(facts: KlatCaseFacts): RichText {
-  return paragraphs([
-    ...facts.children.flatMap((child) => [fact('Laps', child.name), ...identity(child)]),
-    fact('Kohaliku omavalitsuse üksus (juhtumikorraldaja)', facts.municipality),
-    ...(facts.caseManager === null ? [] : [fact('Omavalitsuse lastekaitsetöötaja', facts.caseManager.name)]),
-  ])
+const CONCLUSION_WORDS: Readonly<Record<Conclusion, string>> = {
+  supportive: 'Toetav arvamus',
+  non_supportive: 'Mittetoetav arvamus',
 }
 
-/** Place names stand in the nominative: case forms of names are typed by people, never derived. */
+function conclusionSentence(conclusion: Conclusion, request: KlatRequest): TextBlock {
+  return {
+    type: 'paragraph',
+    id: 'conclusion',
+    spans: [
+      { text: CONCLUSION_WORDS[conclusion], marks: ['bold'] },
+      { text: ` ${REQUEST_SUBJECT[request]}.` },
+    ],
+  }
+}
+
 function requestText(facts: KlatCaseFacts, template: DocumentTemplate): RichText {
-  const reference = facts.requestReference === null ? '' : ` nr ${facts.requestReference}`
   const asked = [
-    `${facts.municipality} esitas Sotsiaalkindlustusametile taotluse${reference},`,
-    `mis saabus ${formatDate(facts.requestedOn)}.`,
+    requestSentence(facts),
     `Arvamust taotletakse lapse ${REQUEST_SUBJECT[facts.request]}.`,
     `Juhtumikorraldaja on ${facts.municipality}.`,
   ]
@@ -146,26 +128,5 @@ function requestText(facts: KlatCaseFacts, template: DocumentTemplate): RichText
     'Lapse kinnisesse lasteasutusse paigutamise, seal viibimise pikendamise ja lõpetamise otsustab kohus',
     'lapse elukohajärgse kohaliku omavalitsuse üksuse avalduse alusel (SHS § 130² lg 2).',
   ]
-  return paragraphs([[{ text: asked.join(' ') }], [{ text: ground.join(' ') }]])
-}
-
-function identity(child: ChildFacts): Span[][] {
-  if (child.personalCode !== null) return [fact('Isikukood', child.personalCode)]
-  return child.birthDate === null ? [] : [fact('Sünniaeg', formatDate(child.birthDate))]
-}
-
-function sentBy(facts: KlatCaseFacts): string[] {
-  if (facts.channel === 'dhx') return ['DHXi kaudu']
-  return facts.channel === 'email' && facts.caseManager?.email ? [facts.caseManager.email] : []
-}
-
-function fact(label: string, value: string): Span[] {
-  return [{ text: `${label}: ` }, { text: value, marks: ['bold'] }]
-}
-
-function paragraphs(contents: readonly Span[][]): RichText {
-  return {
-    version: 1,
-    blocks: contents.map((spans, index) => ({ type: 'paragraph', id: `p${index + 1}`, spans })),
-  }
+  return textOf([paragraph([{ text: asked.join(' ') }]), paragraph([{ text: ground.join(' ') }])])
 }

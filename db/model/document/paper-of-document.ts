@@ -1,13 +1,11 @@
-import type { CaseRecord } from '../case/case.ts'
 import type { Draft } from '../draft.ts'
-import type { Municipality } from '../municipality/municipality.ts'
-import type { CasePerson } from '../person/person.ts'
-import { unreachable } from '../result.ts'
 import type { Letterhead, Profile } from '../specialist.ts'
-import { composeKlatOpinion } from './compose-klat-opinion.ts'
+import type { DocumentCase } from './document-facts.ts'
+import { composeLetter } from './compose-letter.ts'
+import { documentDefinition } from './definitions.ts'
 import type { Document, DocumentVersion } from './document.ts'
 import { gateFindings, type GateFinding } from './gate.ts'
-import { klatCaseFacts } from './klat-opinion.ts'
+import type { Written } from './outline.ts'
 import { overlayDrafts } from './overlay-drafts.ts'
 import type { Paper } from './paper.ts'
 import type { DocumentTemplate } from './template.ts'
@@ -17,37 +15,26 @@ export interface DocumentSource {
   readonly document: Pick<Document, 'kind'>
   readonly version: Pick<DocumentVersion, 'id' | 'status' | 'fields' | 'sections'>
   readonly template: DocumentTemplate
-  readonly case: {
-    readonly case: CaseRecord
-    readonly people: readonly CasePerson[]
-    readonly municipality: Municipality
-  }
+  readonly case: DocumentCase
   readonly profile: Profile
   readonly letterhead: Letterhead
   readonly drafts: readonly Draft[]
 }
 
-/** The document on paper as it is written now. A new kind of document is one line here. */
+/** The document on paper as it is written now. */
 export function paperOf(source: DocumentSource, draft = source.version.status === 'draft'): Paper {
-  switch (source.document.kind) {
-    case 'klat_opinion':
-      return composeKlatOpinion({ ...written(source), draft })
-    default:
-      return unreachable(source.document.kind)
-  }
+  const { profile, letterhead } = source
+  return composeLetter({ ...writtenOf(source), profile, letterhead, draft })
 }
 
 /** What the document still lacks before it is issued. */
 export function findingsOf(source: DocumentSource): GateFinding[] {
-  switch (source.document.kind) {
-    case 'klat_opinion':
-      return gateFindings(written(source))
-    default:
-      return unreachable(source.document.kind)
-  }
+  return gateFindings(writtenOf(source))
 }
 
-function written({ version, template, profile, letterhead, drafts, case: caseView }: DocumentSource) {
-  const facts = klatCaseFacts(caseView)
-  return { template, profile, letterhead, facts, ...overlayDrafts(version, drafts) }
+/** The document as written now, with what its kind makes of it. */
+export function writtenOf({ document, version, template, drafts, case: view }: DocumentSource): Written {
+  const { fields, sections } = overlayDrafts(version, drafts)
+  const { outline } = documentDefinition(document.kind)
+  return { template, fields, sections, outline: outline(template, fields, view) }
 }

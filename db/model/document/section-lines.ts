@@ -1,12 +1,10 @@
 import { isBlank } from '../text/rich-text.ts'
-import { isSectionRequired, klatCaseFacts, sectionKeysFor } from './klat-opinion.ts'
-import { overlayDrafts } from './overlay-drafts.ts'
-import type { DocumentSource } from './paper-of-document.ts'
+import { type DocumentSource, writtenOf } from './paper-of-document.ts'
 import type { TemplateSection } from './template.ts'
 
 /**
- * How a section stands: it holds text; it is empty though required, or empty and may be; the chosen conclusion does not
- * print it, and then it is empty or holds text that will not be seen.
+ * How a section stands: it holds text; it is empty though required, or empty and may be; the document as it
+ * stands does not print it, and then it is empty or holds text that will not be seen.
  */
 export type SectionState = 'written' | 'missing' | 'empty' | 'unprinted' | 'stranded'
 
@@ -19,13 +17,11 @@ export interface SectionLine {
 
 /** Every section of the template in its order, with how it stands as the document is written now. */
 export function sectionLines(source: DocumentSource): SectionLine[] {
-  const { fields, sections } = overlayDrafts(source.version, source.drafts)
-  const { request } = klatCaseFacts(source.case)
+  const { template, sections, outline } = writtenOf(source)
   const written = new Set(sections.filter(({ text }) => !isBlank(text)).map(({ key }) => key))
-  const printed = new Set(sectionKeysFor(source.template, fields.conclusion, request))
-  return source.template.sections.map((section) => {
-    const isRequired = isSectionRequired(section, fields.conclusion, request)
-    const state = stateOf(written.has(section.key), printed.has(section.key), isRequired)
+  return template.sections.map((section) => {
+    const isRequired = outline.required.has(section.key)
+    const state = stateOf(written.has(section.key), outline.printed.has(section.key), isRequired)
     return { section, isRequired, state }
   })
 }

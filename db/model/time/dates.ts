@@ -42,8 +42,11 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Year, month (1–12) and day of a date. */
 export function dateParts(value: IsoDate): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
-  return { year, month, day }
+  return {
+    year: Number(value.slice(0, 4)),
+    month: Number(value.slice(5, 7)),
+    day: Number(value.slice(8, 10)),
+  }
 }
 
 /** The date a number of calendar days later (or earlier, when negative). */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { addDays, IsoDate, weekday } from './dates.ts'
+import { addDays, daysBetween, IsoDate, weekday } from './dates.ts'
 
 /** Public holidays (*riigipühad*), which are no working days whatever their day of the week. */
-export type Holidays = Pick<ReadonlySet<IsoDate>, 'has'>
+export type Holidays = ReadonlySet<IsoDate>
 
 const Holiday = z.strictObject({
   date: IsoDate,
@@ -52,13 +52,16 @@ export function addWorkingDays(date: IsoDate, n: number, holidays: Holidays): Is
   return day
 }
 
-/** Working days after `from` up to and including `to`; the same count, negative, when `to` is the earlier. */
+/**
+ * Working days after `from` up to and including `to`; the same count, negative, when `to` is the earlier. Counted by weeks,
+ * not day by day: a list of deadlines long overdue asks for years.
+ */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, holidays: Holidays): number {
   if (to < from) return 0 - workingDaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = from; day < to;) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, holidays)) count += 1
-  }
+  const days = daysBetween(from, to)
+  let count = 5 * Math.trunc(days / 7)
+  // What is left of a week ends at the last day; counted back from it, Monday 0.
+  for (let back = 0; back < days % 7; back += 1) if ((weekday(to) + 6 - back) % 7 < 5) count += 1
+  for (const holiday of holidays) if (from < holiday && holiday <= to && weekday(holiday) <= 5) count -= 1
   return count
 }

@@ -1,5 +1,7 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import type { Attachment } from '#model/case/attachment.ts'
 import type { CaseRecord } from '#model/case/case.ts'
+import type { Commitment } from '#model/case/commitment.ts'
 import type { StageStep } from '#model/case/stage.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { computeDeadline } from '#model/deadline/due-date.ts'
@@ -13,14 +15,16 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { stepsOf } from '../repositories/cases.ts'
 import { casePersonOf } from '../repositories/people.ts'
 import { caseRecordOf, deadlineOf } from '../rows.ts'
-import { caseLinks, caseMunicipalities, cases } from '../schema/cases.ts'
+import { caseLinks, caseMunicipalities, cases, LINK_TYPES } from '../schema/cases.ts'
 import { deadlines } from '../schema/deadlines.ts'
 import { documents, documentVersions } from '../schema/documents.ts'
 import { municipalities } from '../schema/municipalities.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import type { Viewing } from '../viewing.ts'
+import { readCaseAttachments } from './attachments.ts'
 import { type CaseLine, readCaseLines } from './case-lines.ts'
+import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
 
 /** A document of a case as one line. */
@@ -50,9 +54,13 @@ export interface CaseView {
   municipalityPeriods: MunicipalityPeriod[]
   deadlines: ComputedDeadline[]
   documents: DocumentLine[]
-  /** Cases opened together with this one, then other cases of the same child. */
+  /** Cases opened together with this one, then those tied to it by hand, then other cases of the same child. */
   linked: CaseLine[]
   drafts: DraftLine[]
+  /** Open ones, the soonest due first, those without a day last. */
+  commitments: Commitment[]
+  /** Of the case as a whole. */
+  attachments: Attachment[]
   today: IsoDate
 }
 
@@ -73,6 +81,8 @@ export function readCase({ db }: Store, caseId: CaseId, viewing: Viewing): Resul
     documents: documentsOf(db, caseId),
     linked: linkedTo(db, caseId, viewing),
     drafts: readDraftLines(db, caseId),
+    commitments: readOpenCommitments(db, [caseId]).map(({ commitment }) => commitment),
+    attachments: readCaseAttachments(db, caseId),
     today: viewing.today,
   })
 }
@@ -129,15 +139,17 @@ function documentsOf(connection: Connection, caseId: CaseId): DocumentLine[] {
 }
 
 function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): CaseLine[] {
-  const opened = connection
+  const ranks = new Map<CaseId, number>()
+  for (const link of connection
     .select()
     .from(caseLinks)
     .where(or(eq(caseLinks.caseId, caseId), eq(caseLinks.linkedCaseId, caseId)))
-    .all()
-    .map((link) => (link.caseId === caseId ? link.linkedCaseId : link.caseId))
-  const openedWith = new Set<CaseId>(opened)
+    .all()) {
+    const other = link.caseId === caseId ? link.linkedCaseId : link.caseId
+    ranks.set(other, LINK_TYPES.indexOf(link.type))
+  }
   const related = sql`(
-    ${cases.id} in (select value from json_each(${JSON.stringify(opened)}))
+    ${cases.id} in (select value from json_each(${JSON.stringify([...ranks.keys()])}))
     or ${cases.id} in (
       select theirs.case_id from ${casePeople} as ours
       join ${casePeople} as theirs on theirs.person_id = ours.person_id and theirs.role = 'child'
@@ -145,5 +157,6 @@ function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): Cas
     )
   )`
   const { lines } = readCaseLines(connection, and(ne(cases.id, caseId), related), viewing)
-  return lines.sort((a, b) => Number(openedWith.has(b.id)) - Number(openedWith.has(a.id)))
+  const rankOf = ({ id }: CaseLine) => ranks.get(id) ?? LINK_TYPES.length
+  return lines.sort((a, b) => rankOf(a) - rankOf(b))
 }

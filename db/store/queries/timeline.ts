@@ -1,22 +1,26 @@
 import { formatCaseNumber } from '#model/case/case-number.ts'
-import type { Activity } from '#model/case/entry.ts'
 import type { Stage } from '#model/case/stage.ts'
 import type { CaseTag, TimelineFilter, TimelineItem, TimelineScope } from '#model/case/timeline.ts'
-import type { CaseId, DocumentId, EntryId } from '#model/ids.ts'
-import { err, ok, type Result } from '#model/result.ts'
+import type { CaseId, DocumentId, EntryId, PersonId } from '#model/ids.ts'
+import { fullName } from '#model/person/name.ts'
+import { err, ok, type Result, unreachable } from '#model/result.ts'
+import { searchedWords } from '#model/search/words.ts'
 import type { IsoDate } from '#model/time/dates.ts'
-import { searchWords } from '../fold.ts'
-import { entryOf } from '../rows.ts'
+import { readEntries } from '../repositories/entries.ts'
 import { cases } from '../schema/cases.ts'
-import { entries, entryActivities } from '../schema/entries.ts'
+import { documentVersions } from '../schema/documents.ts'
+import { persons } from '../schema/people.ts'
+import type { TimelineKeyType } from '../schema/timeline.ts'
+import { caseWord, matchExpression, MATCHING_ENTRIES, municipalityWord } from '../search-index.ts'
 import type { Store } from '../store.ts'
+import { readEntryAttachments } from './attachments.ts'
 import { childrenOfCases } from './children.ts'
 import { inIds } from './id-list.ts'
 import { type Cursor, formatCursor, isBehind, parseCursor } from './timeline-cursor.ts'
 
 /*
- * A timeline is paged by keys: first the keys of a page are found by indices alone, then the texts of that page are read.
- * Raw SQL, because scope, filter and cursor change the shape of these statements.
+ * A timeline is paged by keys: first the keys of a page are found in `timeline_keys` by its indices alone, then what
+ * stands on that page is read. Raw SQL, because scope, filter and cursor change the shape of these statements.
  */
 
 /** A stretch of a timeline, newest first. */
@@ -40,36 +44,32 @@ export interface TimelineRequest {
 }
 
 /**
- * Reads a stretch of the timeline of one case, or of all cases a municipality had: of those only what lies in the time
- * the case was that municipality's. Milestones show only while nothing is filtered but dates.
+ * Reads a stretch of the timeline of one case, of all cases of a child, or of all cases a municipality had: of those
+ * only what lies in the time the case was that municipality's, where its first period reaches back to all before it.
+ * Milestones show only while nothing is filtered but dates.
  * @returns `bad_input` for a cursor that is none
  */
 export function readTimeline(store: Store, request: TimelineRequest): Result<TimelinePage, 'bad_input'> {
-  const { scope, filter, limit } = request
+  const { limit } = request
   const cursor = request.cursor === null ? null : parseCursor(request.cursor)
   if (request.cursor !== null && cursor === null) return err('bad_input')
 
-  const { keys, months } = findEntries(store, request, cursor)
-  if (showsMilestones(filter)) {
-    keys.push(...readKeys(store, stageKeys(scope, filter)), ...readKeys(store, issuedKeys(scope, filter)))
-  }
-  const following = keys.filter((key) => cursor === null || isBehind(key, cursor)).sort(newestFirst)
-  const page = following.slice(0, limit)
+  const { keys, months } = findKeys(store, request, cursor)
+  const page = keys.slice(0, limit)
   const last = page.at(-1)
   return ok({
     items: readItems(store, page),
-    nextCursor: following.length > limit && last !== undefined ? formatCursor(last) : null,
+    nextCursor: keys.length > limit && last !== undefined ? formatCursor(last) : null,
     months,
     total: months.reduce((sum, month) => sum + month.entries, 0),
   })
 }
 
-/** An item before it is read: where it stands, and what is needed to read it. */
-type Key = Cursor & { readonly caseId: CaseId } & (
-    | { readonly type: 'entry' }
-    | { readonly type: 'stage'; readonly from: Stage | null; readonly to: Stage }
-    | { readonly type: 'issued'; readonly documentId: DocumentId; readonly number: number }
-  )
+/** An item before it is read. */
+interface Key extends Cursor {
+  readonly type: TimelineKeyType
+  readonly caseId: CaseId
+}
 
 /** A statement being put together: its text and the values it names. */
 interface Statement {
@@ -77,96 +77,173 @@ interface Statement {
   readonly values: Record<string, string | number>
 }
 
-/** A limit that limits nothing, as SQLite has it. */
-const UNLIMITED = -1
-
-/** Milestones but the first stand at the end of their day, after every time of it. */
-const END_OF_DAY = '24:00'
-
-function newestFirst(a: Cursor, b: Cursor): number {
-  return isBehind(a, b) ? 1 : -1
-}
-
-function showsMilestones({ kinds, activities, text }: TimelineFilter): boolean {
-  return kinds.length === 0 && activities.length === 0 && searchWords(text).length === 0
-}
-
-/** `from … where …` of a table whose rows belong to a case and a day, narrowed to a scope and to the dates of a filter. */
-function inScope(
-  table: string,
-  day: string,
-  caseId: string,
-  scope: TimelineScope,
-  filter: TimelineFilter,
-): Statement {
-  const values: Record<string, string> = {}
-  const conditions: string[] = []
-  let from: string
-  if (scope.type === 'case') {
-    from = table
-    conditions.push(`${caseId} = @caseId`)
-    values['caseId'] = scope.caseId
-  } else {
-    // A cross join keeps the order of the tables: from the municipality's cases to their rows, never the other way.
-    from = `case_municipalities as period cross join ${table}`
-    conditions.push(
-      'period.municipality_id = @municipalityId',
-      `${caseId} = period.case_id`,
-      `${day} >= period.from_on`,
-      `${day} <= ifnull(period.until_on, '9999')`,
-    )
-    values['municipalityId'] = scope.municipalityId
-  }
-  if (filter.from !== null) {
-    conditions.push(`${day} >= @from`)
-    values['from'] = filter.from
-  }
-  if (filter.until !== null) {
-    conditions.push(`${day} <= @until`)
-    values['until'] = filter.until
-  }
-  return { text: `from ${from} where ${conditions.join(' and ')}`, values }
-}
-
-/** Entries under a filter, as `inScope`. */
-function filteredEntries(scope: TimelineScope, filter: TimelineFilter): Statement {
-  const scoped = inScope('entries', 'entries.occurred_on', 'entries.case_id', scope, filter)
-  const values = { ...scoped.values }
-  const conditions: string[] = []
-  if (filter.kinds.length > 0) {
-    conditions.push('entries.kind in (select value from json_each(@kinds))')
-    values['kinds'] = JSON.stringify(filter.kinds)
-  }
-  if (filter.activities.length > 0) {
-    conditions.push(
-      `exists (select 1 from entry_activities where entry_activities.entry_id = entries.id
-        and entry_activities.activity in (select value from json_each(@activities)))`,
-    )
-    values['activities'] = JSON.stringify(filter.activities)
-  }
-  searchWords(filter.text).forEach((word, index) => {
-    // As LIKE '%word%', but nothing in the word has a meaning of its own.
-    conditions.push(`instr(entries.folded_text, @word${index}) > 0`)
-    values[`word${index}`] = word
-  })
-  return { text: [scoped.text, ...conditions].join(' and '), values }
-}
-
 type MonthCount = TimelinePage['months'][number]
 
 /** Keys enough for the stretch behind a cursor, and the counts of all months. */
-function findEntries(
+function findKeys(
   store: Store,
   { scope, filter, limit }: TimelineRequest,
   cursor: Cursor | null,
 ): { readonly keys: Key[]; readonly months: MonthCount[] } {
-  if (searchWords(filter.text).length === 0) {
-    const keys = readKeys(store, entryKeys(scope, filter, cursor, limit + 1))
-    return { keys, months: readMonths(store, scope, filter) }
+  if (looksIntoEntries(filter)) {
+    // Looking into the entries is what costs, so it is done once for the stretch and the counts together.
+    const keys = readKeys(store, scope, filter, null, UNLIMITED)
+    const following = cursor === null ? keys : keys.filter((key) => isBehind(key, cursor))
+    return { keys: following.slice(0, limit + 1), months: monthsOf(keys) }
   }
-  // Reading the texts is what costs, so they are searched once for the stretch and the counts together.
-  const keys = readKeys(store, entryKeys(scope, filter, null, UNLIMITED))
-  return { keys, months: monthsOf(keys) }
+  return {
+    keys: readKeys(store, scope, filter, cursor, limit + 1),
+    months: isCounted(scope, filter) ? readCounts(store, scope, filter) : readMonths(store, scope, filter),
+  }
+}
+
+/** A limit that limits nothing, as SQLite has it. */
+const UNLIMITED = -1
+
+/** True for a filter that the keys alone do not answer. */
+function looksIntoEntries({ activities, participant, text }: TimelineFilter): boolean {
+  return activities.length > 0 || participant !== null || searchedWords(text).length > 0
+}
+
+/** True where `timeline_counts` answers: months of a municipality, as a whole. */
+function isCounted(scope: TimelineScope, filter: TimelineFilter): boolean {
+  return (
+    scope.type === 'municipality' &&
+    filter.from === null &&
+    filter.until === null &&
+    !looksIntoEntries(filter)
+  )
+}
+
+/** `where …` of the keys of a scope under a filter. */
+function filteredKeys(store: Store, scope: TimelineScope, filter: TimelineFilter): Statement {
+  const conditions: string[] = []
+  const values: Statement['values'] = {}
+  switch (scope.type) {
+    case 'case':
+      conditions.push('line.case_id = @caseId')
+      values['caseId'] = scope.caseId
+      break
+    case 'child':
+      conditions.push(
+        "line.case_id in (select case_id from case_people where person_id = @personId and role = 'child')",
+      )
+      values['personId'] = scope.personId
+      break
+    case 'municipality':
+      conditions.push('line.municipality_id = @municipalityId')
+      values['municipalityId'] = scope.municipalityId
+      break
+    default:
+      return unreachable(scope)
+  }
+  if (filter.from !== null) {
+    conditions.push('line.on_day >= @from')
+    values['from'] = filter.from
+  }
+  if (filter.until !== null) {
+    conditions.push('line.on_day <= @until')
+    values['until'] = filter.until
+  }
+  // What follows is true of entries only: milestones have no kind and no mark, and no rows in the tables of entries.
+  narrowByColumns(filter, 'line', conditions, values)
+  if (filter.activities.length > 0) {
+    conditions.push(
+      `exists (select 1 from entry_activities where entry_activities.entry_id = line.id
+        and entry_activities.activity in (select value from json_each(@activities)))`,
+    )
+    values['activities'] = JSON.stringify(filter.activities)
+  }
+  if (filter.participant !== null) {
+    conditions.push('line.id in (select entry_id from entry_participants where person_id = @participant)')
+    values['participant'] = filter.participant
+  }
+  const words = searchedWords(filter.text)
+  if (words.length > 0) {
+    conditions.push(`line.id in (${MATCHING_ENTRIES})`)
+    values['match'] = matchExpression(words, indexWordsOf(store, scope))
+  }
+  return { text: `where ${conditions.join(' and ')}`, values }
+}
+
+/** Conditions on what both tables of keys and counts know of an entry. */
+function narrowByColumns(
+  { kinds, star }: TimelineFilter,
+  table: string,
+  conditions: string[],
+  values: Statement['values'],
+): void {
+  if (kinds.length > 0) {
+    conditions.push(`${table}.kind in (select value from json_each(@kinds))`)
+    values['kinds'] = JSON.stringify(kinds)
+  }
+  if (star !== null) {
+    conditions.push(`${table}.in_star = @inStar`)
+    values['inStar'] = star === 'entered' ? 1 : 0
+  }
+}
+
+/** Where the index looks for words: in the entries of the scope alone. */
+function indexWordsOf({ sqlite }: Store, scope: TimelineScope): string[] {
+  switch (scope.type) {
+    case 'case':
+      return [caseWord(scope.caseId)]
+    case 'municipality':
+      return [municipalityWord(scope.municipalityId)]
+    case 'child':
+      return sqlite
+        .prepare<[PersonId], CaseId>("select case_id from case_people where person_id = ? and role = 'child'")
+        .pluck()
+        .all(scope.personId)
+        .map(caseWord)
+    default:
+      return unreachable(scope)
+  }
+}
+
+/** Keys under a filter behind a cursor, newest first. */
+function readKeys(
+  store: Store,
+  scope: TimelineScope,
+  filter: TimelineFilter,
+  cursor: Cursor | null,
+  limit: number,
+): Key[] {
+  const { text, values } = filteredKeys(store, scope, filter)
+  const behind = cursor === null ? '' : 'and (line.on_day, line.time, line.id) < (@on, @time, @id)'
+  return store.sqlite
+    .prepare<[Statement['values']], Key>(
+      `select line.type, line.id, line.case_id as caseId, line.on_day as "on", line.time
+       from timeline_keys as line ${text} ${behind}
+       order by line.on_day desc, line.time desc, line.id desc limit @limit`,
+    )
+    .all({ ...values, ...cursor, limit })
+}
+
+/** Counts of months, key by key. */
+function readMonths(store: Store, scope: TimelineScope, filter: TimelineFilter): MonthCount[] {
+  const { text, values } = filteredKeys(store, scope, filter)
+  return store.sqlite
+    .prepare<[Statement['values']], MonthCount>(
+      `select substr(line.on_day, 1, 7) as month, count(*) as entries
+       from timeline_keys as line ${text} and line.type = 'entry'
+       group by month order by month desc`,
+    )
+    .all(values)
+}
+
+/** Counts of months as they are kept for municipalities. */
+function readCounts({ sqlite }: Store, scope: TimelineScope, filter: TimelineFilter): MonthCount[] {
+  if (scope.type !== 'municipality') throw new Error('Only municipalities are counted')
+  const conditions = ['counted.municipality_id = @municipalityId']
+  const values: Statement['values'] = { municipalityId: scope.municipalityId }
+  narrowByColumns(filter, 'counted', conditions, values)
+  return sqlite
+    .prepare<[Statement['values']], MonthCount>(
+      `select counted.month, sum(counted.entries) as entries from timeline_counts as counted
+       where ${conditions.join(' and ')} group by counted.month order by counted.month desc`,
+    )
+    .all(values)
 }
 
 function monthsOf(newestFirst: readonly Key[]): MonthCount[] {
@@ -175,102 +252,72 @@ function monthsOf(newestFirst: readonly Key[]): MonthCount[] {
   return [...counts].map(([month, entries]) => ({ month, entries }))
 }
 
-function entryKeys(
-  scope: TimelineScope,
-  filter: TimelineFilter,
-  cursor: Cursor | null,
-  limit: number,
-): Statement {
-  const { text, values } = filteredEntries(scope, filter)
-  const behind =
-    cursor === null
-      ? ''
-      : `and entries.occurred_on <= @on and (entries.occurred_on < @on
-          or (ifnull(entries.occurred_at, ''), entries.id) < (@time, @id))`
-  return {
-    text: `select 'entry' as type, entries.id, entries.case_id as caseId, entries.occurred_on as "on",
-        ifnull(entries.occurred_at, '') as time
-      ${text} ${behind}
-      order by entries.occurred_on desc, entries.occurred_at desc, entries.id desc limit @limit`,
-    values: { ...values, ...cursor, limit },
-  }
-}
-
-function stageKeys(scope: TimelineScope, filter: TimelineFilter): Statement {
-  const { text, values } = inScope('case_stages as step', 'step.entered_on', 'step.case_id', scope, filter)
-  return {
-    text: `select 'stage' as type, step.id, step.case_id as caseId, step.entered_on as "on",
-        iif(step.ordinal = 1, '', '${END_OF_DAY}') as time, step.stage as "to",
-        (select stage from case_stages as previous
-         where previous.case_id = step.case_id and previous.ordinal = step.ordinal - 1) as "from"
-      ${text}`,
-    values,
-  }
-}
-
-function issuedKeys(scope: TimelineScope, filter: TimelineFilter): Statement {
-  const { text, values } = inScope(
-    'documents cross join document_versions as version',
-    'version.issued_on',
-    'documents.case_id',
-    scope,
-    filter,
-  )
-  return {
-    text: `select 'issued' as type, version.id, documents.case_id as caseId, version.issued_on as "on",
-        '${END_OF_DAY}' as time, documents.id as documentId, version.number
-      ${text} and version.document_id = documents.id and version.status = 'issued'`,
-    values,
-  }
-}
-
-function readKeys({ sqlite }: Store, { text, values }: Statement): Key[] {
-  return sqlite.prepare<[Statement['values']], Key>(text).all(values)
-}
-
-function readMonths({ sqlite }: Store, scope: TimelineScope, filter: TimelineFilter): MonthCount[] {
-  const { text, values } = filteredEntries(scope, filter)
-  return sqlite
-    .prepare<[Statement['values']], MonthCount>(
-      `select substr(entries.occurred_on, 1, 7) as month, count(*) as entries ${text}
-       group by month order by month desc`,
-    )
-    .all(values)
-}
-
 function readItems(store: Store, keys: readonly Key[]): TimelineItem[] {
-  const read = readEntries(
+  const idsOf = (type: TimelineKeyType) => keys.filter((key) => key.type === type).map(({ id }) => id)
+  const caseIds = [...new Set(keys.map(({ caseId }) => caseId))]
+  const tags = readTags(store, caseIds)
+  const entryIds = idsOf('entry') as EntryId[]
+  const entries = readEntries(store.db, entryIds)
+  const names = readNames(
     store,
-    keys.filter((key) => key.type === 'entry').map((key) => key.id as EntryId),
+    [...entries.values()].flatMap(({ participants }) => participants),
   )
-  const tags = readTags(store, [...new Set(keys.map((key) => key.caseId))])
+  const attachments = readEntryAttachments(store.db, caseIds, entryIds)
+  const steps = readSteps(store, idsOf('stage'))
+  const versions = readVersions(store, idsOf('issued'))
   return keys.map((key): TimelineItem => {
-    const tag = tags.get(key.caseId)
-    if (tag === undefined) throw new Error(`No case ${key.caseId}`)
+    const tag = known(tags.get(key.caseId), key)
     const on = key.on as IsoDate
     switch (key.type) {
       case 'entry': {
-        const entry = read.get(key.id)
-        if (entry === undefined) throw new Error(`No entry ${key.id}`)
-        return { type: 'entry', case: tag, entry }
+        const entry = known(entries.get(key.id as EntryId), key)
+        return {
+          type: 'entry',
+          case: tag,
+          entry,
+          participantNames: entry.participants.map((person) => names.get(person) ?? ''),
+          attachments: attachments.get(entry.id) ?? [],
+        }
       }
       case 'stage':
-        return { type: 'stage', case: tag, on, from: key.from, to: key.to }
+        return { type: 'stage', case: tag, on, ...known(steps.get(key.id), key) }
       case 'issued':
-        return { type: 'issued', case: tag, on, documentId: key.documentId, number: key.number }
+        return { type: 'issued', case: tag, on, ...known(versions.get(key.id), key) }
+      default:
+        return unreachable(key.type)
     }
   })
 }
 
-function readEntries({ db }: Store, ids: readonly EntryId[]) {
-  const activities = Map.groupBy(
-    db.select().from(entryActivities).where(inIds(entryActivities.entryId, ids)).all(),
-    ({ entryId }) => entryId,
-  )
-  const activitiesOf = (id: EntryId): Activity[] => (activities.get(id) ?? []).map(({ activity }) => activity)
-  const rows = db.select().from(entries).where(inIds(entries.id, ids)).all()
-  return new Map<string, ReturnType<typeof entryOf>>(
-    rows.map((row) => [row.id, entryOf(row, activitiesOf(row.id))]),
+function known<T>(found: T | undefined, key: Key): T {
+  if (found === undefined) throw new Error(`No ${key.type} ${key.id} of case ${key.caseId}`)
+  return found
+}
+
+function readNames({ db }: Store, ids: readonly PersonId[]): Map<PersonId, string> {
+  const { id, givenName, surname } = persons
+  const rows = db.select({ id, givenName, surname }).from(persons).where(inIds(id, ids)).all()
+  return new Map(rows.map((row) => [row.id, fullName(row)]))
+}
+
+/** Each step with the stage it left. */
+function readSteps({ sqlite }: Store, ids: readonly string[]) {
+  const rows = sqlite
+    .prepare<[string], { id: string; from: Stage | null; to: Stage }>(
+      `select step.id, step.stage as "to",
+        (select stage from case_stages as previous
+         where previous.case_id = step.case_id and previous.ordinal = step.ordinal - 1) as "from"
+       from case_stages as step where step.id in (select value from json_each(?))`,
+    )
+    .all(JSON.stringify(ids))
+  return new Map(rows.map(({ id, from, to }) => [id, { from, to }]))
+}
+
+function readVersions({ db }: Store, ids: readonly string[]) {
+  const { id, documentId, number } = documentVersions
+  const rows = db.select({ id, documentId, number }).from(documentVersions).where(inIds(id, ids)).all()
+  return new Map<string, { documentId: DocumentId; number: number }>(
+    rows.map((row) => [row.id, { documentId: row.documentId, number: row.number }]),
   )
 }
 

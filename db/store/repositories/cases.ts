@@ -1,15 +1,16 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { CaseRecord, Channel } from '#model/case/case.ts'
-import { type CaseKind, kindDefinition } from '#model/case/kinds.ts'
-import type { KlatOpinionDetails, KlatRequest } from '#model/case/kinds/klat-opinion.ts'
+import { isTooManyChildren, parseDetails } from '#model/case/intake.ts'
+import { type CaseKind, KINDS, kindDefinition } from '#model/case/kinds.ts'
 import type { Stage, StageStep } from '#model/case/stage.ts'
 import { checkStageStep } from '#model/case/stage-path.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
+import { type BadInput, badInput } from '#model/field-faults.ts'
 import type { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
 import type { Person, PersonInput } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
 import { err, ok, type Result } from '#model/result.ts'
-import { dateParts, type IsoDate } from '#model/time/dates.ts'
+import { addDays, dateParts, type IsoDate } from '#model/time/dates.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { caseRecordOf } from '../rows.ts'
@@ -21,8 +22,9 @@ import { clearDraft } from './drafts.ts'
 import { municipalityExists } from './municipalities.ts'
 import { insertCasePerson, settlePerson } from './people.ts'
 
-/** What the intake of a request for a KLAT opinion gives. */
-export interface KlatIntake {
+/** What the intake of a case gives. Only municipality, date and question are compulsory. */
+export interface CaseIntake {
+  readonly kind: CaseKind
   readonly caseId: CaseId
   /** Target of the form's draft, cleared when the case is opened. */
   readonly draftTargetId: DraftTargetId
@@ -31,44 +33,158 @@ export interface KlatIntake {
   readonly channel: Channel
   readonly requestReference: string | null
   readonly question: string
-  readonly request: KlatRequest
-  readonly child: PersonInput | null
+  /** As typed; the kind's own schema says what they must be. */
+  readonly details: unknown
+  readonly children: readonly PersonInput[]
   /** The municipality's worker, case manager of the case. */
   readonly worker: PersonInput | null
 }
 
 /**
- * Opens a KLAT opinion and the counselling that comes with it: the request covers both. The two are linked and share
- * child, worker and municipality; each has its own number, stages and deadlines.
- * @returns `not_found` (municipality), `bad_input` (the case exists), `date_in_future`, or a fault of child or worker as
- *   `addPerson` has them
+ * Opens a case of any kind: its first stage and the deadlines of its kind begin with the request. A request for a KLAT
+ * opinion covers counselling too, so its counselling is opened with it: linked, with the same child, worker and
+ * municipality, and with a number, stages and deadlines of its own.
+ * @returns `date_in_future`, `not_found` (municipality), `bad_input` (the case exists; with fields: details the kind does
+ *   not know, a child named twice), `child_limit`, or a fault of a person as `addPerson` has them, under
+ *   `children.<index>` or `worker`
  */
-export function openKlatOpinion(
+export function openCase(
   store: Store,
-  input: KlatIntake,
+  intake: CaseIntake,
   acting: Acting,
-): Result<CaseRecord, ErrorCode> {
-  return change(store, (tx) => {
-    if (input.requestedOn > todayOf(acting)) return err('date_in_future')
-    if (!municipalityExists(tx, input.municipalityId)) return err('not_found')
-    if (caseExists(tx, input.caseId)) return err('bad_input')
-
-    const parts = settleParts(tx, input, acting)
+): Result<CaseRecord, ErrorCode | BadInput> {
+  return change(store, (tx): Result<CaseRecord, ErrorCode | BadInput> => {
+    if (intake.requestedOn > todayOf(acting)) return err('date_in_future')
+    if (!municipalityExists(tx, intake.municipalityId)) return err('not_found')
+    if (caseExists(tx, intake.caseId)) return err('bad_input')
+    const details = parseDetails(intake.kind, intake.details)
+    if (!details.ok) return err(badInput(details.error))
+    if (isTooManyChildren(intake.kind, intake.children.length)) return err('child_limit')
+    const parts = settleParts(tx, intake, acting)
     if (!parts.ok) return parts
 
-    const details: KlatOpinionDetails = {
-      request: input.request,
-      applicant: 'municipality',
-      courtBeforeOpinion: false,
-    }
-    const opinion = openCase(tx, input.caseId, 'klat_opinion', details, input, parts.value, acting)
-    const counsellingId = acting.newId() as CaseId
-    openCase(tx, counsellingId, 'domestic_counselling', {}, input, parts.value, acting)
-    tx.insert(caseLinks)
-      .values({ caseId: input.caseId, linkedCaseId: counsellingId, type: 'opened_with' })
+    const opened = insertCase(tx, intake.caseId, intake.kind, details.value, intake, parts.value, acting)
+    if (intake.kind === 'klat_opinion') openCounselling(tx, intake, parts.value, acting)
+    clearDraft(tx, { caseId: intake.caseId, targetId: intake.draftTargetId, field: 'intake' })
+    return ok(opened)
+  })
+}
+
+/** What can be corrected in a request. */
+export interface CaseFacts {
+  readonly channel: Channel
+  readonly requestReference: string | null
+  readonly question: string
+  /** As typed; the kind's own schema says what they must be. */
+  readonly details: unknown
+}
+
+/**
+ * Corrects the facts of a request; what stood before stays in the journal. The day of the request is not among them:
+ * deadlines and periods hang on it.
+ * @returns `not_found`, `bad_input` with the fields of the details at fault
+ */
+export function updateFacts(
+  store: Store,
+  input: CaseFacts & { readonly caseId: CaseId },
+  acting: Acting,
+): Result<CaseRecord, ErrorCode | BadInput> {
+  return change(store, (tx): Result<CaseRecord, ErrorCode | BadInput> => {
+    const { caseId, channel, requestReference, question } = input
+    const row = tx.select().from(cases).where(eq(cases.id, caseId)).get()
+    if (row === undefined) return err('not_found')
+    const details = parseDetails(row.kind, input.details)
+    if (!details.ok) return err(badInput(details.error))
+
+    const columns = { channel, requestReference, question, details: JSON.stringify(details.value) }
+    const changed = { ...columns, updatedAt: instantOf(acting) }
+    tx.update(cases).set(changed).where(eq(cases.id, caseId)).run()
+    const before = caseRecordOf(row)
+    const after = caseRecordOf({ ...row, ...changed })
+    const subject = { type: 'case', id: caseId } as const
+    const acts = { before: factsOf(before), after: factsOf(after) }
+    recordAct(tx, { act: 'case.facts_changed', subject, caseId, ...acts }, acting)
+    return ok(after)
+  })
+}
+
+/**
+ * Hands a case to another municipality from a day on; the present one keeps it until the day before. Cases it is linked to
+ * stay where they are.
+ * @returns `not_found`, `bad_input` (it is that municipality's), `date_in_future`, `end_before_start` when the present
+ *   municipality would not keep it for a day, `period_overlaps` when an earlier one had it that day
+ */
+export function moveCase(
+  store: Store,
+  input: { readonly caseId: CaseId; readonly municipalityId: MunicipalityId; readonly from: IsoDate },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx): Result<null, ErrorCode> => {
+    const { caseId, municipalityId, from } = input
+    const periods = tx
+      .select()
+      .from(caseMunicipalities)
+      .where(eq(caseMunicipalities.caseId, caseId))
+      .orderBy(asc(caseMunicipalities.from))
+      .all()
+    const present = periods.at(-1)
+    if (present === undefined || !municipalityExists(tx, municipalityId)) return err('not_found')
+    if (present.municipalityId === municipalityId) return err('bad_input')
+    if (from > todayOf(acting)) return err('date_in_future')
+    if (periods.some(({ until }) => until !== null && from <= until)) return err('period_overlaps')
+    if (from <= present.from) return err('end_before_start')
+
+    const isPresent = and(eq(caseMunicipalities.caseId, caseId), eq(caseMunicipalities.from, present.from))
+    tx.update(caseMunicipalities)
+      .set({ until: addDays(from, -1) })
+      .where(isPresent)
       .run()
-    clearDraft(tx, { caseId: input.caseId, targetId: input.draftTargetId, field: 'intake' })
-    return ok(opinion)
+    tx.insert(caseMunicipalities).values({ caseId, municipalityId, from }).run()
+    tx.update(cases)
+      .set({ updatedAt: instantOf(acting) })
+      .where(eq(cases.id, caseId))
+      .run()
+    const before = { municipalityId: present.municipalityId, from: present.from }
+    const subject = { type: 'case', id: caseId } as const
+    recordAct(tx, { act: 'case.moved', subject, caseId, before, after: { municipalityId, from } }, acting)
+    return ok(null)
+  })
+}
+
+/**
+ * Ties two cases together, or unties them; the order of the two means nothing. Cases already tied stay as they are, and
+ * those not tied too.
+ * @returns `not_found`, `bad_input` for a case and itself, and for untying cases that were opened together
+ */
+export function linkCases(
+  store: Store,
+  input: { readonly caseId: CaseId; readonly otherCaseId: CaseId; readonly linked: boolean },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx): Result<null, ErrorCode> => {
+    const { caseId, otherCaseId, linked } = input
+    if (caseId === otherCaseId) return err('bad_input')
+    if (!caseExists(tx, caseId) || !caseExists(tx, otherCaseId)) return err('not_found')
+    const types = tx
+      .select({ type: caseLinks.type })
+      .from(caseLinks)
+      .where(isLinkBetween(caseId, otherCaseId))
+      .all()
+      .map(({ type }) => type)
+    if (!linked && types.includes('opened_with')) return err('bad_input')
+    if (linked === types.length > 0) return ok(null)
+
+    if (linked) tx.insert(caseLinks).values({ caseId, linkedCaseId: otherCaseId, type: 'related' }).run()
+    else tx.delete(caseLinks).where(isLinkBetween(caseId, otherCaseId)).run()
+    const act = linked ? 'case.linked' : 'case.unlinked'
+    for (const [id, linkedCaseId] of [
+      [caseId, otherCaseId],
+      [otherCaseId, caseId],
+    ] as const) {
+      const fact = linked ? { after: { linkedCaseId } } : { before: { linkedCaseId } }
+      recordAct(tx, { act, subject: { type: 'case', id }, caseId: id, ...fact }, acting)
+    }
+    return ok(null)
   })
 }
 
@@ -137,28 +253,41 @@ interface Part {
   readonly role: Role
 }
 
-/** Child and worker, each one person in both cases. */
-function settleParts(tx: Connection, intake: KlatIntake, acting: Acting): Result<Part[], ErrorCode> {
+/** Children and worker, each one person in all cases the intake opens. */
+function settleParts(
+  tx: Connection,
+  intake: CaseIntake,
+  acting: Acting,
+): Result<Part[], ErrorCode | BadInput> {
   const parts: Part[] = []
-  const typed: readonly [PersonInput | null, Role][] = [
-    [intake.child, 'child'],
-    [intake.worker, 'case_manager'],
-  ]
-  for (const [input, role] of typed) {
-    if (input === null) continue
-    const person = settlePerson(tx, input, role, intake.requestedOn, acting)
+  for (const [index, child] of intake.children.entries()) {
+    const under = `children.${index}`
+    const person = settlePerson(tx, child, 'child', intake.requestedOn, acting, under)
     if (!person.ok) return person
-    parts.push({ person: person.value, role })
+    if (parts.some((part) => part.person.id === person.value.id)) {
+      return err(badInput({ [`${under}.personalCode`]: 'person_twice' }))
+    }
+    parts.push({ person: person.value, role: 'child' })
   }
-  return ok(parts)
+  if (intake.worker === null) return ok(parts)
+  const worker = settlePerson(tx, intake.worker, 'case_manager', intake.requestedOn, acting, 'worker')
+  if (!worker.ok) return worker
+  return ok([...parts, { person: worker.value, role: 'case_manager' }])
 }
 
-function openCase(
+function openCounselling(tx: Connection, intake: CaseIntake, parts: readonly Part[], acting: Acting): void {
+  const id = acting.newId() as CaseId
+  const details = KINDS.domestic_counselling.details.parse({})
+  insertCase(tx, id, 'domestic_counselling', details, intake, parts, acting)
+  tx.insert(caseLinks).values({ caseId: intake.caseId, linkedCaseId: id, type: 'opened_with' }).run()
+}
+
+function insertCase(
   tx: Connection,
   id: CaseId,
   kind: CaseKind,
   details: unknown,
-  intake: KlatIntake,
+  intake: CaseIntake,
   parts: readonly Part[],
   acting: Acting,
 ): CaseRecord {
@@ -209,4 +338,15 @@ function insertStep(
   acting: Acting,
 ): void {
   tx.insert(caseStages).values({ id: acting.newId(), caseId, ordinal, stage, on }).run()
+}
+
+function factsOf({ channel, requestReference, question, details }: CaseRecord): CaseFacts {
+  return { channel, requestReference, question, details }
+}
+
+/** The links between two cases, whichever was written first. */
+function isLinkBetween(caseId: CaseId, otherCaseId: CaseId): SQL | undefined {
+  const between = (one: CaseId, other: CaseId) =>
+    and(eq(caseLinks.caseId, one), eq(caseLinks.linkedCaseId, other))
+  return or(between(caseId, otherCaseId), between(otherCaseId, caseId))
 }

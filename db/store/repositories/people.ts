@@ -1,15 +1,24 @@
-import { and, count, eq, ne } from 'drizzle-orm'
-import { kindDefinition } from '#model/case/kinds.ts'
+import { and, count, eq, inArray, ne } from 'drizzle-orm'
+import { isTooManyChildren } from '#model/case/intake.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
+import { type BadInput, badInput } from '#model/field-faults.ts'
 import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
 import type { CasePerson, Person, PersonInput } from '#model/person/person.ts'
 import { checkPersonalCode, contradiction } from '#model/person/personal-code.ts'
-import type { Role } from '#model/person/role.ts'
+import { type Role, ROLES } from '#model/person/role.ts'
+import {
+  notForRole,
+  PERSON_FIELDS,
+  type PersonField,
+  ROLE_DATA,
+  seenInRole,
+} from '#model/person/role-data.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { type Acting, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { cases } from '../schema/cases.ts'
+import { entries, entryParticipants } from '../schema/entries.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
@@ -22,6 +31,9 @@ export interface CasePersonInput {
   readonly tie: string | null
 }
 
+/** Why people are refused: a code, or the fields a role may not have. */
+type PersonRefusal = ErrorCode | BadInput
+
 /** Who is known by a personal code. */
 export function findPersonByCode({ db }: Store, personalCode: string): Person | null {
   return db.select().from(persons).where(eq(persons.personalCode, personalCode)).get() ?? null
@@ -29,20 +41,20 @@ export function findPersonByCode({ db }: Store, personalCode: string): Person | 
 
 /**
  * Adds a person with a role to a case. Who is known by the personal code is the same person, whose record is kept as it is.
- * @returns `not_found`, `child_limit`, `bad_input` (has this role already), or a fault of the person's data:
- *   `personal_code_contradicts`, `date_in_future`, `date_before_birth`
+ * @returns `not_found`, `child_limit`, `bad_input` (has this role already), or a fault of the person's data: `bad_input`
+ *   with `person.<field>: not_for_role`, `personal_code_contradicts`, `date_in_future`, `date_before_birth`
  */
 export function addPerson(
   store: Store,
   input: CasePersonInput & { readonly caseId: CaseId },
   acting: Acting,
-): Result<CasePerson, ErrorCode> {
-  return change(store, (tx) => {
+): Result<CasePerson, PersonRefusal> {
+  return change(store, (tx): Result<CasePerson, PersonRefusal> => {
     const { caseId, role, tie } = input
     const caseRow = caseForPeople(tx, caseId)
     if (caseRow === null) return err('not_found')
     if (role === 'child' && !hasRoomForChild(tx, caseRow)) return err('child_limit')
-    const person = settlePerson(tx, input.person, role, caseRow.requestedOn, acting)
+    const person = settlePerson(tx, input.person, role, caseRow.requestedOn, acting, 'person')
     if (!person.ok) return person
     if (hasRole(tx, caseId, person.value.id, role)) return err('bad_input')
     return ok(insertCasePerson(tx, caseId, person.value, role, tie, acting))
@@ -52,6 +64,7 @@ export function addPerson(
 /**
  * The person meant by what was typed, found by the personal code or newly written.
  * @param requestedOn the day of the request, before which a child of the case is born
+ * @param under path of the person in what was typed, for the names of fields at fault
  * @returns faults as `addPerson`
  */
 export function settlePerson(
@@ -60,8 +73,9 @@ export function settlePerson(
   role: Role,
   requestedOn: IsoDate,
   acting: Acting,
-): Result<Person, ErrorCode> {
-  const checked = checkPerson(typed, role, requestedOn, todayOf(acting))
+  under: string,
+): Result<Person, PersonRefusal> {
+  const checked = checkPerson(typed, role, requestedOn, todayOf(acting), under)
   if (!checked.ok) return checked
   return ok(personByCode(tx, checked.value.personalCode) ?? insertPerson(tx, checked.value, acting))
 }
@@ -92,14 +106,14 @@ export function updatePerson(
   store: Store,
   input: CasePersonInput & { readonly caseId: CaseId; readonly casePersonId: CasePersonId },
   acting: Acting,
-): Result<CasePerson, ErrorCode> {
-  return change(store, (tx) => {
+): Result<CasePerson, PersonRefusal> {
+  return change(store, (tx): Result<CasePerson, PersonRefusal> => {
     const { caseId, casePersonId, role, tie } = input
     const part = partInCase(tx, caseId, casePersonId)
     const caseRow = caseForPeople(tx, caseId)
     if (part === null || caseRow === null) return err('not_found')
     if (role === 'child' && part.role !== 'child' && !hasRoomForChild(tx, caseRow)) return err('child_limit')
-    const checked = checkPerson(input.person, role, caseRow.requestedOn, todayOf(acting))
+    const checked = checkPerson(input.person, role, caseRow.requestedOn, todayOf(acting), 'person')
     if (!checked.ok) return checked
 
     const known = personByCode(tx, checked.value.personalCode)
@@ -107,7 +121,10 @@ export function updatePerson(
     const person = isAnother ? known : updatePersonRow(tx, part, role, checked.value)
     if ((isAnother || role !== part.role) && hasRole(tx, caseId, person.id, role)) return err('bad_input')
     tx.update(casePeople).set({ personId: person.id, role, tie }).where(eq(casePeople.id, casePersonId)).run()
-    if (isAnother) removeIfUnknown(tx, part.person.id)
+    if (isAnother) {
+      passEntriesOn(tx, caseId, part.person.id, person.id)
+      removeIfUnknown(tx, part.person.id)
+    }
     const before = casePersonOf(part, part.person)
     const after = casePersonOf({ id: casePersonId, role, tie }, person)
     const subject = { type: 'case_person', id: casePersonId } as const
@@ -116,7 +133,10 @@ export function updatePerson(
   })
 }
 
-/** Takes a person out of a case; the person stays in the vault only if another case knows them. @returns `not_found` */
+/**
+ * Takes a person out of a case; the person stays in the vault only if another case knows them or an entry names them.
+ * @returns `not_found`
+ */
 export function removePerson(
   store: Store,
   input: { readonly caseId: CaseId; readonly casePersonId: CasePersonId },
@@ -136,24 +156,29 @@ export function removePerson(
 }
 
 /**
- * A part in a case as it is shown. Of a member of the network only general data and the tie may be kept in a case
- * (LasteKS § 34² lg 6), also where another case knows more of the same person.
+ * A part in a case as it is shown: what the role may have of the person (LasteKS § 34² lg 3–6), also where another case
+ * knows more.
  */
 export function casePersonOf(part: Pick<CasePerson, 'id' | 'role' | 'tie'>, person: Person): CasePerson {
   const { id, role, tie } = part
-  return { id, person: role === 'network_member' ? { ...person, ...NOT_KEPT } : person, role, tie }
+  return { id, person: seenInRole(person, role), role, tie }
 }
 
-const NOT_KEPT = { personalCode: null, birthDate: null, sex: null } as const
-
-/** The person's data as it is kept: what the role may have, birth date and sex by the personal code. */
+/**
+ * The person's data as it is kept, birth date and sex by the personal code. What the role may not have is refused and
+ * not dropped: whoever typed it must learn that it is not kept.
+ */
 function checkPerson(
   typed: PersonInput,
   role: Role,
   requestedOn: IsoDate,
   today: IsoDate,
-): Result<PersonInput, ErrorCode> {
-  if (role === 'network_member') return ok({ ...typed, ...NOT_KEPT })
+  under: string,
+): Result<PersonInput, PersonRefusal> {
+  const refused = Object.entries(notForRole(typed, role))
+  if (refused.length > 0) {
+    return err(badInput(Object.fromEntries(refused.map(([field, code]) => [`${under}.${field}`, code]))))
+  }
   const { personalCode } = typed
   let { birthDate, sex } = typed
   if (personalCode !== null) {
@@ -176,14 +201,12 @@ function caseForPeople(tx: Connection, caseId: CaseId): CaseForPeople | null {
 }
 
 function hasRoomForChild(tx: Connection, caseRow: CaseForPeople): boolean {
-  const { maxChildren } = kindDefinition(caseRow.kind)
-  if (maxChildren === null) return true
   const children = tx
     .select({ count: count() })
     .from(casePeople)
     .where(and(eq(casePeople.caseId, caseRow.id), eq(casePeople.role, 'child')))
     .get()
-  return (children?.count ?? 0) < maxChildren
+  return !isTooManyChildren(caseRow.kind, (children?.count ?? 0) + 1)
 }
 
 function hasRole(tx: Connection, caseId: CaseId, personId: PersonId, role: Role): boolean {
@@ -220,22 +243,40 @@ function insertPerson(tx: Connection, input: PersonInput, acting: Acting): Perso
   return person
 }
 
-/** Writes what was typed of a person; as a member of the network, nothing that another part of theirs needs is lost. */
+/**
+ * Writes what was typed of a person. What the role may not have was not typed: it stays where another part of theirs may
+ * have it, and is forgotten where none does.
+ */
 function updatePersonRow(tx: Connection, part: Part, role: Role, typed: PersonInput): Person {
-  const { id, personalCode, birthDate, sex } = part.person
-  const keepsFacts = role === 'network_member' && hasOtherPart(tx, part)
-  const person: Person = { ...typed, ...(keepsFacts ? { personalCode, birthDate, sex } : {}), id }
-  tx.update(persons).set(person).where(eq(persons.id, id)).run()
+  const kept = PERSON_FIELDS.filter((field) => !ROLE_DATA[role].has(field) && hasOtherPart(tx, part, field))
+  const facts = Object.fromEntries(kept.map((field) => [field, part.person[field]]))
+  const person: Person = { ...typed, ...facts, id: part.person.id }
+  tx.update(persons).set(person).where(eq(persons.id, person.id)).run()
   return person
 }
 
-function hasOtherPart(tx: Connection, part: Part): boolean {
+/** True where the person has another part, here or in another case, in a role that may have the field. */
+function hasOtherPart(tx: Connection, part: Part, field: PersonField): boolean {
+  const roles = ROLES.filter((role) => ROLE_DATA[role].has(field))
   const other = and(
     eq(casePeople.personId, part.person.id),
     ne(casePeople.id, part.id),
-    ne(casePeople.role, 'network_member'),
+    inArray(casePeople.role, roles),
   )
   return tx.select({ id: casePeople.id }).from(casePeople).where(other).get() !== undefined
+}
+
+/** Entries of a case in which someone took part who turned out to be another. */
+function passEntriesOn(tx: Connection, caseId: CaseId, from: PersonId, to: PersonId): void {
+  const ofCase = tx.select({ id: entries.id }).from(entries).where(eq(entries.caseId, caseId))
+  const named = and(eq(entryParticipants.personId, from), inArray(entryParticipants.entryId, ofCase))
+  for (const row of tx.delete(entryParticipants).where(named).returning().all()) {
+    // Both may have been named: then one of the two is enough.
+    tx.insert(entryParticipants)
+      .values({ ...row, personId: to })
+      .onConflictDoNothing()
+      .run()
+  }
 }
 
 function removeIfUnknown(tx: Connection, personId: PersonId): void {
@@ -244,5 +285,10 @@ function removeIfUnknown(tx: Connection, personId: PersonId): void {
     .from(casePeople)
     .where(eq(casePeople.personId, personId))
     .get()
-  if (part === undefined) tx.delete(persons).where(eq(persons.id, personId)).run()
+  const entry = tx
+    .select({ id: entryParticipants.entryId })
+    .from(entryParticipants)
+    .where(eq(entryParticipants.personId, personId))
+    .get()
+  if (part === undefined && entry === undefined) tx.delete(persons).where(eq(persons.id, personId)).run()
 }

@@ -88,7 +88,7 @@ export const caseStages = sqliteTable(
 )
 
 /** How two cases belong together. */
-export const LINK_TYPES = ['opened_with'] as const
+export const LINK_TYPES = ['opened_with', 'related'] as const
 export type LinkType = (typeof LINK_TYPES)[number]
 
 /** Cases that belong together: `caseId` is the one the other was opened for. */

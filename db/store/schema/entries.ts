@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Activity, EntryKind } from '#model/case/entry.ts'
-import type { CaseId, EntryId } from '#model/ids.ts'
+import type { CommitmentSide } from '#model/case/commitment.ts'
+import type { CaseId, CommitmentId, EntryId, PersonId } from '#model/ids.ts'
 import type { Instant, IsoDate, TimeOfDay } from '#model/time/dates.ts'
 import { cases } from './cases.ts'
+import { persons } from './people.ts'
 
 /** What happened in the cases. */
 export const entries = sqliteTable(
@@ -18,14 +21,21 @@ export const entries = sqliteTable(
     occurredAt: text('occurred_at').$type<TimeOfDay>(),
     createdAt: text('created_at').$type<Instant>().notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
-    /** The plain text folded for searching (`fold.ts`). Before `text`, so that reading it does not read through that. */
-    foldedText: text('folded_text').notNull(),
     /** JSON of `RichText`. */
     text: text('text').notNull(),
+    minutes: integer('minutes'),
+    inStarOn: text('in_star_on').$type<IsoDate>(),
   },
   // Holds all that paging and counting ask for: neither touches the table, where the long texts lie.
   (table) => [
-    index('entries_by_case').on(table.caseId, table.occurredOn, table.occurredAt, table.id, table.kind),
+    index('entries_by_case').on(
+      table.caseId,
+      table.occurredOn,
+      table.occurredAt,
+      table.id,
+      table.kind,
+      table.inStarOn,
+    ),
   ],
 )
 
@@ -40,4 +50,52 @@ export const entryActivities = sqliteTable(
     activity: integer('activity').$type<Activity>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.entryId, table.activity] })],
+)
+
+/** Who took part, in the order they were named. */
+export const entryParticipants = sqliteTable(
+  'entry_participants',
+  {
+    entryId: text('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => entries.id, { onDelete: 'restrict' }),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => persons.id, { onDelete: 'restrict' }),
+    ordinal: integer('ordinal').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.personId] }),
+    index('entry_participants_by_person').on(table.personId, table.entryId),
+  ],
+)
+
+/** Promises made in entries. */
+export const commitments = sqliteTable(
+  'commitments',
+  {
+    id: text('id').$type<CommitmentId>().primaryKey(),
+    entryId: text('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => entries.id, { onDelete: 'restrict' }),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    ordinal: integer('ordinal').notNull(),
+    what: text('what').notNull(),
+    side: text('side').$type<CommitmentSide>().notNull(),
+    who: text('who').notNull(),
+    dueOn: text('due_on').$type<IsoDate>(),
+    keptOn: text('kept_on').$type<IsoDate>(),
+  },
+  (table) => [
+    index('commitments_by_entry').on(table.entryId),
+    index('commitments_open')
+      .on(table.caseId, table.dueOn)
+      .where(sql`${table.keptOn} is null`),
+  ],
 )

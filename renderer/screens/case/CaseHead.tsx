@@ -14,7 +14,8 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { StagePath, type StageStep } from '../../kit/StagePath.tsx'
 import { Status } from '../../kit/Status.tsx'
 import { DueStatus } from '../common/DueStatus.tsx'
-import { kindLabel, klatRequestLabel, stageLabel } from '../common/labels.ts'
+import { kindLabel, stageLabel } from '../common/labels.ts'
+import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
 import { childrenOf, klatDetails, openDeadlines } from './case-facts.ts'
 import { StageDialog } from './StageDialog.tsx'
 
@@ -22,12 +23,10 @@ import { StageDialog } from './StageDialog.tsx'
 export function CaseHead({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const [isChanging, setChanging] = useState(false)
-  const children = childrenOf(view)
   const next = openDeadlines(view)[0]
-  const names = children.map(({ person }) => fullName(person)).join(', ')
   return (
     <PageHead
-      title={names === '' ? t('casePage.noChild') : names}
+      title={titleOf(t, view)}
       sub={<CaseFacts view={view} />}
       aside={
         view.case.closedOn === null
@@ -59,16 +58,28 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   )
 }
 
+/** Whose case it is: its children's. An enquiry may have none, and is then called by its kind. */
+function titleOf(t: Translate, view: CaseView): string {
+  const names = childrenOf(view).map(({ person }) => fullName(person))
+  if (names.length > 0) return names.join(', ')
+  return isCalledByKind(view) ? kindLabel(t, view.case.kind) : t('casePage.noChild')
+}
+
+function isCalledByKind(view: CaseView): boolean {
+  return childrenOf(view).length === 0 && !KIND_DETAILS[view.case.kind].asksPeople
+}
+
 /** "13 a · 2026/014 · KLAT-arvamus, paigutamine · Viljandi linn". */
 function CaseFacts({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const ages = childrenOf(view).flatMap(({ person }) => ageInYears(person, view.today) ?? [])
-  const details = klatDetails(view)
-  const kind = kindLabel(t, view.case.kind)
+  const { kind, details } = view.case
   const parts = [
     ...(ages.length === 0 ? [] : [t('casePage.age', { age: ages.join(', ') })]),
     view.case.number,
-    details === null ? kind : `${kind}, ${klatRequestLabel(t, details.request).toLowerCase()}`,
+    [...(isCalledByKind(view) ? [] : [kindLabel(t, kind)]), ...KIND_DETAILS[kind].words(t, details)].join(
+      ', ',
+    ),
     view.municipality.name,
     ...(view.case.closedOn === null
       ? []

@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CaseView } from '#contract/cases.ts'
+import type { TimelinePage as TimelineStretch } from '#contract/timeline.ts'
 import { NO_FILTER } from '#model/case/timeline.ts'
+import { fullName } from '#model/person/name.ts'
 import { IsoDate, formatDate } from '#model/time/dates.ts'
 
 import { queries } from '../../data/queries.ts'
@@ -18,9 +20,10 @@ import { childrenOf } from './case-facts.ts'
 export function CaseIndex({ view, page }: { readonly view: CaseView; readonly page: CasePage }) {
   const { t } = useText()
   const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
-  const { data } = useInfiniteQuery(queries.timeline(scope, NO_FILTER))
+  const { data: total } = useInfiniteQuery({ ...queries.timeline(scope, NO_FILTER), select: totalOf })
+  const children = childrenOf(view)
   const counts: Readonly<Record<CasePage, number | undefined>> = {
-    timeline: data?.pages[0]?.total,
+    timeline: total,
     people: view.people.length,
     documents: view.documents.length,
     deadlines: view.deadlines.length,
@@ -42,7 +45,7 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
       </IndexSection>
       {page === 'timeline' && <MonthLinks view={view} />}
       {view.linked.length > 0 && (
-        <IndexSection heading={t(childrenOf(view).length > 0 ? 'casePage.linked' : 'casePage.linkedWithout')}>
+        <IndexSection heading={t(children.length > 0 ? 'casePage.linked' : 'casePage.linkedWithout')}>
           {view.linked.map((line) => (
             <IndexLink
               key={line.id}
@@ -56,11 +59,29 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
               ].join(' · ')}
             />
           ))}
+          {children.map(({ person }) => (
+            <IndexLink
+              key={person.id}
+              href={`/children/${person.id}`}
+              icon="link"
+              label={
+                children.length === 1
+                  ? t('casePage.readAsOne')
+                  : t('casePage.readAsOneOf', { name: fullName(person) })
+              }
+            />
+          ))}
         </IndexSection>
       )}
     </>
   )
 }
+
+type Pages = InfiniteData<TimelineStretch, string | null>
+
+// What stands in every page; picked out, so that the index is not drawn anew with each stretch that is loaded.
+const totalOf = ({ pages }: Pages) => pages[0]?.total
+const monthsOf = ({ pages }: Pages) => pages[0]?.months
 
 /** The months that hold entries under the filter in force; choosing one goes there. */
 function MonthLinks({ view }: { readonly view: CaseView }) {
@@ -68,8 +89,7 @@ function MonthLinks({ view }: { readonly view: CaseView }) {
   const [params] = useSearchParams()
   const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
   const filter = useMemo(() => readFilter(params), [params])
-  const { data } = useInfiniteQuery(queries.timeline(scope, filter))
-  const months = data?.pages[0]?.months ?? []
+  const { data: months = [] } = useInfiniteQuery({ ...queries.timeline(scope, filter), select: monthsOf })
   if (months.length === 0) return null
   const hrefOf = (month: string) => {
     const next = new URLSearchParams(params)

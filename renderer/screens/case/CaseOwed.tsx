@@ -7,13 +7,14 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { DueItem, OwedLine, OwedSection } from '../../kit/OwedRail.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
 import { DueStatus } from '../common/DueStatus.tsx'
+import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { managerOf, openDeadlines } from './case-facts.ts'
 import { casePageHref } from './case-pages.ts'
 import { PauseButton } from './deadlines/PauseButton.tsx'
 import { shortCount } from './deadlines/deadline-words.ts'
 import { NextStep } from './NextStep.tsx'
 
-/** What is owed in a case: the next step, deadlines, and whom to call. */
+/** What is owed in a case: the next step, deadlines, promises, and whom to call. */
 export function CaseOwed({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const open = openDeadlines(view)
@@ -44,6 +45,10 @@ export function CaseOwed({ view }: { readonly view: CaseView }) {
           ))}
         </OwedSection>
       )}
+      <OwedCommitments
+        commitments={view.commitments.map((commitment) => ({ commitment }))}
+        today={view.today}
+      />
       <OwedSection heading={t('casePage.manager')}>
         {manager === undefined ? (
           <p>

@@ -2,6 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { CaseId } from '#model/ids.ts'
 
+import { AddingNotices } from '../../attachments/AddingNotices.tsx'
+import { CaseAttachments } from '../../attachments/CaseAttachments.tsx'
+import { DropSign } from '../../attachments/DropSign.tsx'
+import { useAttachments } from '../../attachments/use-attachments.ts'
+import { useFileDrop } from '../../attachments/use-file-drop.ts'
 import { CallFailed } from '../../data/api.ts'
 import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -31,6 +36,9 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useText()
   const page = readCasePage(useParams()['page'])
   const { data: view, error, refetch } = useQuery(queries.case(caseId))
+  // Files may be dropped on every page of the case; an entry being written takes them first.
+  const adding = useAttachments({ caseId, entryId: null })
+  const isOver = useFileDrop((files) => void adding.drop(files))
   if (!view) {
     return (
       <ScreenState
@@ -47,9 +55,16 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
       head={<CaseHead view={view} />}
       record={
         <>
+          {isOver && <DropSign>{t('attachments.dropToCase')}</DropSign>}
+          {page !== 'documents' && <AddingNotices adding={adding} />}
           {page === 'timeline' && <TimelinePage view={view} />}
           {page === 'people' && <PeoplePage view={view} />}
-          {page === 'documents' && <DocumentsPage view={view} />}
+          {page === 'documents' && (
+            <>
+              <DocumentsPage view={view} />
+              <CaseAttachments view={view} adding={adding} />
+            </>
+          )}
           {page === 'deadlines' && <DeadlinesPage view={view} />}
           {page === 'data' && <DataPage view={view} />}
         </>

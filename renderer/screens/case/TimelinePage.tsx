@@ -7,6 +7,7 @@ import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { peopleChoices } from '../../timeline/people-choices.ts'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
 import { useComposing, type Composing } from '../../timeline/use-composing.ts'
@@ -24,11 +25,19 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
   const scope = useMemo(() => ({ type: 'case', caseId }) as const, [caseId])
   const begin = () => composing.begin(caseId)
   useLetterKey('n', begin)
+  // The button is back only once the form is gone.
+  const isGivenUp = useRef(false)
+  useEffect(() => {
+    if (composing.current !== null || !isGivenUp.current) return
+    isGivenUp.current = false
+    newEntry.current?.focus()
+  }, [composing])
   useAskedFor(view, composing)
   return (
     <>
       <TimelineFilters
         view={timeline}
+        people={peopleChoices(t, view.people)}
         end={
           composing.current === null && (
             <Button ref={newEntry} variant="main" size="small" icon="plus" shortcut="N" onPress={begin}>
@@ -55,7 +64,9 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
             {t('timeline.emptyText')}
           </EmptyState>
         }
-        onComposerGone={() => requestAnimationFrame(() => newEntry.current?.focus())}
+        onComposerGone={() => {
+          isGivenUp.current = true
+        }}
       />
     </>
   )

@@ -6,19 +6,21 @@ import { SearchField } from '../../kit/SearchField.tsx'
 import { SegmentedControl } from '../../kit/SegmentedControl.tsx'
 import { Select } from '../../kit/Select.tsx'
 import type { CaseKind } from '#model/case/kinds.ts'
+import type { MunicipalityId } from '#model/ids.ts'
 import { kindLabel } from '../common/labels.ts'
 import { useLetterKey } from '../common/use-letter-key.ts'
-import { LISTED_KINDS, type CaseListView } from './case-order.ts'
+import { LISTED_KINDS, type CaseListView, type NamedMunicipality } from './case-order.ts'
 
 export interface CaseFiltersProps {
   readonly view: CaseListView
+  readonly municipalities: readonly NamedMunicipality[]
   readonly onChange: (view: CaseListView) => void
 }
 
 const ALL = 'all'
 
-/** The line over the list of cases: open or closed, kind, words, order. */
-export function CaseFilters({ view, onChange }: CaseFiltersProps) {
+/** The line over the list of cases: open or closed, kind, municipality, words, order. */
+export function CaseFilters({ view, municipalities, onChange }: CaseFiltersProps) {
   const { t } = useText()
   const input = useRef<HTMLInputElement>(null)
   useLetterKey('/', () => input.current?.focus())
@@ -61,6 +63,17 @@ export function CaseFilters({ view, onChange }: CaseFiltersProps) {
           onChange={(kind) => onChange({ ...view, kind: kind === ALL ? null : kind })}
         />
       </span>
+      <Select<MunicipalityId | typeof ALL>
+        label={t('caseList.municipality')}
+        hideLabel
+        isCompact
+        choices={[
+          { id: ALL, label: t('caseList.allMunicipalities') },
+          ...municipalities.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={view.municipalityId ?? ALL}
+        onChange={(id) => onChange({ ...view, municipalityId: id === ALL ? null : id })}
+      />
       <SearchField
         label={t('caseList.search')}
         value={view.text}

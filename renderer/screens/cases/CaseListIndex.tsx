@@ -11,6 +11,8 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
   const { t } = useText()
   const { data } = useQuery(queries.desk())
   const counts = new Map(data?.kinds.map(({ kind, openCases }) => [kind, openCases]))
+  // The counts are of all municipalities.
+  const isCounted = view.open && view.municipalityId === null
   const all = data?.kinds.reduce((sum, { openCases }) => sum + openCases, 0)
   const hrefOf = (kind: CaseListView['kind']) => {
     const search = writeCaseView({ ...view, kind, text: '' }).toString()
@@ -22,7 +24,7 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
         href={hrefOf(null)}
         label={t('caseList.allKinds')}
         isCurrent={view.kind === null}
-        {...(view.open && all !== undefined ? { count: all } : {})}
+        {...(isCounted && all !== undefined ? { count: all } : {})}
       />
       {LISTED_KINDS.map((kind) => (
         <IndexLink
@@ -30,7 +32,7 @@ export function CaseListIndex({ view }: { readonly view: CaseListView }) {
           href={hrefOf(kind)}
           label={kindLabel(t, kind)}
           isCurrent={view.kind === kind}
-          {...(view.open ? { count: counts.get(kind) ?? 0 } : {})}
+          {...(isCounted ? { count: counts.get(kind) ?? 0 } : {})}
         />
       ))}
     </IndexSection>

@@ -4,11 +4,17 @@ import { useSearchParams } from 'react-router'
 import { queries } from '../../data/queries.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { LinkButton } from '../../kit/Button.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
-import { arrangeCases, readCaseView, writeCaseView, type CaseListView } from './case-order.ts'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
+import {
+  arrangeCases,
+  listedMunicipalities,
+  readCaseView,
+  writeCaseView,
+  type CaseListView,
+} from './case-order.ts'
 import { CaseFilters } from './CaseFilters.tsx'
 import { CaseListIndex } from './CaseListIndex.tsx'
 import { CaseTable } from './CaseTable.tsx'
@@ -24,6 +30,8 @@ export function CaseListScreen() {
     ...queries.cases(view.kind, view.open),
     placeholderData: keepPreviousData,
   })
+  const { data: ofAllKinds = [] } = useQuery(queries.cases(null, view.open))
+  const own = useQuery(queries.desk()).data?.municipalities ?? []
   const lines = data && arrangeCases(data, view)
   return (
     <WorkArea
@@ -33,19 +41,24 @@ export function CaseListScreen() {
           title={t('caseList.title')}
           sub={lines && t('caseList.count', { count: lines.length })}
           aside={
-            <LinkButton variant="main" size="small" icon="plus" href="/intake/klat">
-              {t('action.newCase')}
-            </LinkButton>
+            <NewCaseMenu {...(view.municipalityId === null ? {} : { municipalityId: view.municipalityId })} />
           }
         />
       }
       record={
         <>
-          <CaseFilters view={view} onChange={setView} />
+          <CaseFilters
+            view={view}
+            municipalities={listedMunicipalities(own, ofAllKinds)}
+            onChange={setView}
+          />
           {!lines && !error && <Spinner label={t('caseList.loading')} />}
           <ErrorNotice thrown={error} onRetry={() => void refetch()} />
           {lines?.length === 0 && (
-            <EmptyCaseList view={view} onClear={() => setView({ ...view, kind: null, text: '' })} />
+            <EmptyCaseList
+              view={view}
+              onClear={() => setView({ ...view, kind: null, municipalityId: null, text: '' })}
+            />
           )}
           {lines && lines.length > 0 && (
             <CaseTable

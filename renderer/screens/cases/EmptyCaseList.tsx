@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button, LinkButton } from '../../kit/Button.tsx'
+import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
 import type { CaseListView } from './case-order.ts'
 
 /** A list without lines: filtered away, nothing closed yet, or nothing at all. */
@@ -12,7 +13,7 @@ export function EmptyCaseList({
   readonly onClear: () => void
 }) {
   const { t } = useText()
-  if (view.kind !== null || view.text !== '') {
+  if (view.kind !== null || view.municipalityId !== null || view.text !== '') {
     return (
       <EmptyState
         icon="filter"
@@ -32,11 +33,7 @@ export function EmptyCaseList({
     <EmptyState
       icon="documentCheck"
       title={t('caseList.emptyOpen')}
-      action={
-        <LinkButton icon="plus" href="/intake/klat">
-          {t('action.newCase')}
-        </LinkButton>
-      }
+      action={<NewCaseMenu variant="line" size="normal" />}
     >
       {t('caseList.emptyOpenText')}
     </EmptyState>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseLine } from '#contract/municipalities.ts'
-import type { CaseId, MunicipalityId } from '#model/ids.ts'
+import type { CaseId } from '#model/ids.ts'
 
 import { queries } from '../../data/queries.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
@@ -16,20 +16,20 @@ import { Spinner } from '../../kit/Spinner.tsx'
 import { kindLabel, stageLabel } from './labels.ts'
 
 export interface CasePickDialogProps {
-  /** Only cases of this municipality; all open cases with `null`. */
-  readonly municipalityId: MunicipalityId | null
+  /** Only open cases for which this holds; all of them when left out. */
+  readonly isOffered?: (line: CaseLine) => boolean
   readonly onClose: () => void
   /** Left out, the case's own page opens with a new entry. */
   readonly onPick?: (line: CaseLine) => void
 }
 
 /** Asks which case an entry is for, before it is written: an entry always belongs to one case. */
-export function CasePickDialog({ municipalityId, onClose, onPick }: CasePickDialogProps) {
+export function CasePickDialog({ isOffered = () => true, onClose, onPick }: CasePickDialogProps) {
   const { t } = useText()
   const navigate = useNavigate()
   const { data, error } = useQuery(queries.cases(null, true))
   const [caseId, setCaseId] = useState<CaseId | null>(null)
-  const lines = data?.filter((line) => municipalityId === null || line.municipalityId === municipalityId)
+  const lines = data?.filter(isOffered)
   const picked = lines?.find((line) => line.id === caseId) ?? null
 
   const go = () => {

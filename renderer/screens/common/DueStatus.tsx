@@ -6,6 +6,7 @@ import type { Translate } from '../../i18n/catalogues.ts'
 import { dueText } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import type { IconName } from '../../kit/Icon.tsx'
+import { onlyGiven } from '../../kit/only-given.ts'
 import { Status, type StatusTone } from '../../kit/Status.tsx'
 
 /** So many working days ahead a deadline is "soon". */
@@ -19,8 +20,12 @@ export function DueStatus({
   readonly computed: ComputedDeadline
   readonly before?: string
 }) {
+  return <StateStatus state={computed.state} {...onlyGiven({ before })} />
+}
+
+/** How far a day is on which something is due, as a sign and words. */
+export function StateStatus({ state, before }: { readonly state: DueState; readonly before?: string }) {
   const { t } = useText()
-  const { state } = computed
   const words = dueWords(t, state)
   return (
     <Status tone={toneOf(state)} icon={iconOf(state)}>
@@ -51,6 +56,12 @@ export function dueWords(t: Translate, state: DueState): string {
     default:
       return unreachable(state)
   }
+}
+
+/** True where there is little time left or none; farther days need no words beside their date. */
+export function isPressing(state: DueState): boolean {
+  const tone = toneOf(state)
+  return tone === 'late' || tone === 'soon'
 }
 
 function toneOf(state: DueState): StatusTone {

@@ -4,9 +4,10 @@ import { dateInTallinn, formatDate, timeInTallinn, type IsoDate } from '#model/t
 
 import { clockText, weekdayName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button, LinkButton } from '../../kit/Button.tsx'
+import { Button } from '../../kit/Button.tsx'
 import { Facts } from '../../kit/PageHead.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
 import type { Due, DueGroup } from './due-groups.ts'
 
 export interface DeskHeadProps {
@@ -41,9 +42,7 @@ export function DeskHead({ today, groups, onNewEntry }: DeskHeadProps) {
         <Button variant="plain" size="small" icon="plus" shortcut="N" onPress={onNewEntry}>
           {t('action.newEntry')}
         </Button>
-        <LinkButton variant="main" size="small" icon="plus" href="/intake/klat">
-          {t('action.newCase')}
-        </LinkButton>
+        <NewCaseMenu />
       </div>
     </PageHead>
   )

@@ -5,15 +5,16 @@ import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
+import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { useLetterKey } from '../common/use-letter-key.ts'
 import { DeskAgenda } from './DeskAgenda.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
-import { DraftLines } from './DraftLines.tsx'
 import { groupDue } from './due-groups.ts'
+import { Unfinished } from './Unfinished.tsx'
 
-/** Minu töölaud: what is due across all cases, and what lies unfinished. */
+/** Minu töölaud: what is due across all cases, what was promised, and what lies unfinished. */
 export function DeskScreen() {
   const { t } = useText()
   const { data, error, refetch } = useQuery(queries.desk())
@@ -37,9 +38,29 @@ export function DeskScreen() {
         index={<DeskIndex overview={data} />}
         head={<DeskHead today={data.today} groups={groups} onNewEntry={() => setPicking(true)} />}
         record={<DeskAgenda overview={data} groups={groups} />}
-        owed={<DraftLines drafts={data.drafts} />}
+        owed={
+          <>
+            <OwedCommitments
+              mineFirst
+              shownAtFirst={3}
+              today={data.today}
+              commitments={data.commitments.map(
+                ({ commitment, case: { id, number, children, ...where } }) => ({
+                  commitment,
+                  place: {
+                    href: `/cases/${id}`,
+                    words: [number, children, where.municipalityName]
+                      .filter((part) => part !== '')
+                      .join(' · '),
+                  },
+                }),
+              )}
+            />
+            <Unfinished overview={data} />
+          </>
+        }
       />
-      {isPicking && <CasePickDialog municipalityId={null} onClose={() => setPicking(false)} />}
+      {isPicking && <CasePickDialog onClose={() => setPicking(false)} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Output } from '#contract/index.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
 
 /** A desk with nothing due: says what belongs here and what the first step is. */
 export function EmptyDesk({ overview }: { readonly overview: Output<'desk', 'overview'> }) {
@@ -30,11 +31,7 @@ export function EmptyDesk({ overview }: { readonly overview: Output<'desk', 'ove
     <EmptyState
       icon="documentCheck"
       title={t('deskScreen.emptyCases')}
-      action={
-        <LinkButton icon="plus" href="/intake/klat">
-          {t('action.newCase')}
-        </LinkButton>
-      }
+      action={<NewCaseMenu variant="line" size="normal" />}
     >
       {t('deskScreen.emptyCasesText')}
     </EmptyState>

@@ -9,8 +9,9 @@ import { FoldedIndex } from '../../shell/FoldedIndex.tsx'
 import { NARROW, useMedia } from '../../shell/use-media.ts'
 
 export interface DocumentAreaProps {
-  /** The contents list; stands inside a `nav`. */
+  /** The contents list; stands inside a `nav` of the name `indexLabel`. */
   readonly index: ReactNode
+  readonly indexLabel: string
   /** Holds the `h1`. */
   readonly head: ReactNode
   /** The part that is written or read; scrolls by itself. */
@@ -25,7 +26,7 @@ export interface DocumentAreaProps {
  * The shape of the document screen: contents, writing, page. A narrow window shows either the writing or the page; the
  * writing stays in place behind it, with everything typed.
  */
-export function DocumentArea({ index, head, content, foot, page }: DocumentAreaProps) {
+export function DocumentArea({ index, indexLabel, head, content, foot, page }: DocumentAreaProps) {
   const { t } = useText()
   const isNarrow = useMedia(NARROW)
   const [isPageAsked, askForPage] = useState(false)
@@ -40,7 +41,7 @@ export function DocumentArea({ index, head, content, foot, page }: DocumentAreaP
       {isNarrow ? (
         <FoldedIndex>{index}</FoldedIndex>
       ) : (
-        <nav className="document-index" aria-label={t('documentPage.sectionsLabel')}>
+        <nav className="document-index" aria-label={indexLabel}>
           {index}
         </nav>
       )}

@@ -4,10 +4,12 @@ import { type LetterPlace, readRequirement } from '#model/document/requirement-p
 import { findingsOf, paperOf } from '#model/document/paper-of-document.ts'
 import { readiness, sectionLines } from '#model/document/section-lines.ts'
 
+import { useText } from '../../i18n/TextProvider.tsx'
 import type { Asked } from './asked.ts'
 import { DocumentArea } from './DocumentArea.tsx'
 import { DocumentHead } from './DocumentHead.tsx'
 import { GatePanel } from './GatePanel.tsx'
+import { KIND_WORDS } from './kind-words.ts'
 import { LetterWriter } from './LetterWriter.tsx'
 import { PagePane } from './PagePane.tsx'
 import { SectionIndex } from './SectionIndex.tsx'
@@ -19,6 +21,7 @@ import { type DocumentView, type Part, sourceOf } from './writing.ts'
 
 /** A draft version: its parts at the left, the one being written in the middle over the gate, the page at the right. */
 export function DocumentEditor({ view }: { readonly view: DocumentView }) {
+  const { t } = useText()
   const { writing, written } = useWriting(view)
   const sections = view.template.sections
   const { part, next, goTo, hasMoved } = usePart(sections.map(({ key }) => key))
@@ -43,6 +46,7 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
   }
   return (
     <DocumentArea
+      indexLabel={t(KIND_WORDS[view.document.kind].sections)}
       index={
         <SectionIndex
           view={view}

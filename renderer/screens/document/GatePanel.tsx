@@ -18,6 +18,7 @@ import { useToasts } from '../../kit/Toasts.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
 import { FaultLine, FindingLine } from './GateLines.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
+import { KIND_WORDS } from './kind-words.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { useExport } from './use-export.ts'
 import { useGatePasses } from './use-gate-passes.ts'
@@ -77,7 +78,7 @@ export function GatePanel(props: GatePanelProps) {
   const issuing = useMutation({
     mutationFn: async (reasons: readonly GatePass[]) =>
       issueVersion({ versionId: view.version.id, passes: [...reasons] }),
-    onSuccess: () => toasts.show({ text: t('gate.issued') }),
+    onSuccess: () => toasts.show({ text: t(KIND_WORDS[view.document.kind].issued) }),
   })
 
   return (

@@ -29,7 +29,7 @@ export function IssueDialog(props: IssueDialogProps) {
   const { view, passes, documentDate, hasOurReference, isBusy, thrown, onConfirm, onCancel } = props
   const { t } = useText()
   const { number } = view.version
-  const name = documentFileName(view.case.case.number, documentDate, number)
+  const name = documentFileName(view.document.kind, view.case.case.number, documentDate, number)
   return (
     <Dialog
       isOpen

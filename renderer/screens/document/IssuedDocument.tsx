@@ -18,6 +18,7 @@ import { DataList } from '../../kit/PageHead.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
 import { DocumentArea } from './DocumentArea.tsx'
 import { DocumentHead } from './DocumentHead.tsx'
+import { KIND_WORDS } from './kind-words.ts'
 import { letterFacts } from './letter-facts.ts'
 import { PagePane } from './PagePane.tsx'
 import { PartRow } from './PartRow.tsx'
@@ -46,6 +47,7 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
   const issuedOn = version.issuedAt === null ? '' : formatDate(dayOf(version.issuedAt))
   return (
     <DocumentArea
+      indexLabel={t(KIND_WORDS[view.document.kind].sections)}
       index={<SectionIndex view={view} part={part} lines={lines} isLetterComplete />}
       head={<DocumentHead view={view} fields={version.fields} />}
       content={

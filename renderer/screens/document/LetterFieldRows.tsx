@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
+import type { DocumentKind } from '#model/document/document-kind.ts'
 import type { LetterFaults, LetterForm } from '#model/document/letter-form.ts'
 import type { LetterPlace } from '#model/document/requirement-place.ts'
 import { CONCLUSIONS, type Conclusion } from '#model/document/template.ts'
@@ -9,12 +10,14 @@ import type { Choice } from '../../kit/choice.ts'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { TextArea, TextField } from '../../kit/TextField.tsx'
 import { CONCLUSION_LABELS } from './conclusion-labels.ts'
+import { hasConclusion } from './kind-words.ts'
 import { faultText } from './letter-fault-text.ts'
 import { PartRow } from './PartRow.tsx'
 import { TypedDateField } from './TypedDateField.tsx'
 import type { ChangeLetter } from './use-letter-form.ts'
 
 export interface LetterRowsProps {
+  readonly kind: DocumentKind
   readonly form: LetterForm
   readonly faults: LetterFaults
   readonly change: ChangeLetter
@@ -22,6 +25,7 @@ export interface LetterRowsProps {
 
 /** The fields of the letter in the order of the paper; `access` stands where the mark is thought of. */
 export function LetterFieldRows({
+  kind,
   form,
   faults,
   change,
@@ -32,16 +36,18 @@ export function LetterFieldRows({
   const conclusions = CONCLUSIONS.map((id): Choice<Conclusion> => ({ id, label: t(CONCLUSION_LABELS[id]) }))
   return (
     <>
-      <LetterRow rail={t('documentPage.fields.conclusionLegend')} place="conclusion">
-        <RadioGroup
-          label={t('documentPage.fields.conclusionLegend')}
-          hideLabel
-          isInline
-          choices={conclusions}
-          value={form.conclusion}
-          onChange={(conclusion) => change({ conclusion })}
-        />
-      </LetterRow>
+      {hasConclusion(kind) && (
+        <LetterRow rail={t('documentPage.fields.conclusionLegend')} place="conclusion">
+          <RadioGroup
+            label={t('documentPage.fields.conclusionLegend')}
+            hideLabel
+            isInline
+            choices={conclusions}
+            value={form.conclusion}
+            onChange={(conclusion) => change({ conclusion })}
+          />
+        </LetterRow>
+      )}
       <LetterRow rail={t('documentPage.rail.document')}>
         <TypedDateField
           label={t('documentPage.fields.documentDate')}

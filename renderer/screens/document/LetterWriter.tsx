@@ -52,7 +52,7 @@ export function LetterWriter({ view, writing, written, isCurrent, isMovedTo, ask
   ).ok
   const titleOf = (part: Part) =>
     view.template.sections.find(({ key }) => key === part)?.title ?? t('documentPage.letter')
-  const rows = { form, faults: written.faults, change }
+  const rows = { kind: view.document.kind, form, faults: written.faults, change }
   return (
     <div ref={body} className="part-writer letter-writer" hidden={!isCurrent}>
       <div className="letter-bar">

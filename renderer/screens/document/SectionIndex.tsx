@@ -2,6 +2,7 @@ import './SectionIndex.css'
 
 import { useEffect, useRef } from 'react'
 
+import type { DocumentKind } from '#model/document/document-kind.ts'
 import type { readiness as countReady, SectionLine, SectionState } from '#model/document/section-lines.ts'
 import { shortName } from '#model/person/name.ts'
 
@@ -10,7 +11,9 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { Kbd } from '../../kit/Kbd.tsx'
+import { KEYS } from '../../shell/keys.ts'
 import { walkRows } from '../common/walk-rows.ts'
+import { hasConclusion } from './kind-words.ts'
 import { SECTION_LOOKS } from './section-looks.ts'
 import { partHref } from './use-part.ts'
 import { VersionLines } from './VersionLines.tsx'
@@ -48,7 +51,7 @@ export function SectionIndex({ view, part, lines, readiness, isLetterComplete }:
       <IndexSection
         heading={t('documentPage.sections')}
         note={readiness && t('documentPage.ready', readiness)}
-        foot={readiness && <IndexFoot />}
+        foot={readiness && <IndexFoot kind={view.document.kind} />}
       >
         <IndexLink
           href={partHref(id, null)}
@@ -84,12 +87,13 @@ function caseWords({ case: { case: caseRecord, people } }: DocumentView): string
   return [children.join(', '), caseRecord.number].filter((part) => part !== '').join(' ')
 }
 
-function IndexFoot() {
+function IndexFoot({ kind }: { readonly kind: DocumentKind }) {
   const { t } = useText()
+  const legend = LEGEND.filter(({ state }) => state !== 'unprinted' || hasConclusion(kind))
   return (
     <>
       <ul className="section-legend">
-        {LEGEND.map(({ state, words }) => (
+        {legend.map(({ state, words }) => (
           <li key={state} className={`section-legend-${SECTION_LOOKS[state].tone}`}>
             <Icon name={SECTION_LOOKS[state].icon} />
             {t(words)}
@@ -97,7 +101,7 @@ function IndexFoot() {
         ))}
       </ul>
       <p className="section-keys">
-        <Kbd keys="Alt+↓" /> {t('documentPage.keys.next')}
+        <Kbd keys={KEYS.nextPart.keys[0]} /> {t('documentPage.keys.next')}
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 
 import type { SectionKey } from '#model/document/template.ts'
 
+import { isPressed } from '../../shell/keys.ts'
 import type { Part } from './writing.ts'
 
 /** Under this name the address keeps what is being written, so that a lock or a reload returns there. */
@@ -38,12 +39,12 @@ function useAltArrows(onStep: (by: 1 | -1) => void): void {
   const step = useEffectEvent(onStep)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      const isNext = isPressed('nextPart', event)
+      if (!isNext && !isPressed('earlierPart', event)) return
       // In an open dialog or list the keys are its own.
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null) return
       event.preventDefault()
-      step(event.key === 'ArrowDown' ? 1 : -1)
+      step(isNext ? 1 : -1)
     }
     // Before the editor, for which Alt and an arrow may mean something else.
     window.addEventListener('keydown', listen, { capture: true })

@@ -1,18 +1,27 @@
-import type { IntakeDraft } from '#model/draft.ts'
+import { kindDefinition } from '#model/case/kinds.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
+import { CASE_KIND_ICONS } from '../../kit/kind-icons.ts'
 import { OwedLine, OwedSection } from '../../kit/OwedRail.tsx'
 import { Status } from '../../kit/Status.tsx'
-import { dateOf } from './intake-form.ts'
+import { kindLabel, stageLabel } from '../common/labels.ts'
+import { KIND_DETAILS } from './details/all-kinds.ts'
+import { dateOf, detailsOf, type KindedIntake } from './intake-value.ts'
 
 /** What the form still owes before it can become a case, and what saving it opens. */
-export function IntakeOwed({ value }: { readonly value: IntakeDraft }) {
+export function IntakeOwed({ value }: { readonly value: KindedIntake }) {
   const { t } = useText()
+  const { required, opensWith, stageAtOnce } = KIND_DETAILS[value.kind]
+  const details = detailsOf(value)
   const needed = [
     { label: t('intake.municipality'), isThere: value.municipalityId !== null },
     { label: t('intake.requestedOn'), isThere: dateOf(value.requestedOn) !== null },
-    { label: t('intake.question'), isThere: value.question.trim() !== '' },
+    { label: t(`intake.questionOf.${value.kind}`), isThere: value.question.trim() !== '' },
+    ...required.map(({ field, label }) => ({ label: t(label), isThere: (details[field] ?? '') !== '' })),
   ]
+  const opened = [value.kind, ...opensWith]
+  const rules = opened.flatMap((kind) => kindDefinition(kind).deadlinesAtIntake)
+  const stage = stageAtOnce?.(details) ?? null
   return (
     <>
       <OwedSection heading={t('intake.needed')}>
@@ -32,9 +41,22 @@ export function IntakeOwed({ value }: { readonly value: IntakeDraft }) {
         </ul>
       </OwedSection>
       <OwedSection heading={t('intake.opens')}>
-        <OwedLine icon="documentCheck" label={t('kind.klat_opinion')} />
-        <OwedLine icon="discussion" label={t('kind.domestic_counselling')} />
-        <p className="intake-quiet">{t('intake.opensText')}</p>
+        {opened.map((kind) => (
+          <OwedLine key={kind} icon={CASE_KIND_ICONS[kind]} label={kindLabel(t, kind)} />
+        ))}
+        {rules.map((rule) => (
+          <OwedLine
+            key={rule}
+            icon="clock"
+            label={t('intake.opensDeadline', { name: t(`deadline.rule.${rule}.name`) })}
+          />
+        ))}
+        {opensWith.length > 0 && <p className="intake-quiet">{t('intake.opensText')}</p>}
+        {stage !== null && (
+          <p className="intake-quiet">
+            {t('intake.opensInStage', { stage: stageLabel(t, value.kind, stage) })}
+          </p>
+        )}
       </OwedSection>
     </>
   )

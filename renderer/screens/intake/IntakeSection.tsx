@@ -1,21 +1,15 @@
 import { type ReactNode, useId } from 'react'
 
-import type { IntakeDraft } from '#model/draft.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
-import type { DateFieldState } from '../../kit/DateField.tsx'
 import { Icon, type IconName } from '../../kit/Icon.tsx'
-
-/** The dates of the form. */
-export type DateName = 'requestedOn' | 'childBirthDate'
+import type { IntakeValue, KindedIntake } from './intake-value.ts'
 
 /** What a section of the form works with. */
 export interface IntakeSectionProps {
-  readonly value: IntakeDraft
-  readonly onChange: (part: Partial<IntakeDraft>) => void
-  /** Told of every change of a date; half a date, or one no calendar has, keeps the form from being saved. */
-  readonly onDate: (field: DateName, date: IsoDate | null, state: DateFieldState) => void
-  /** The sentence for a field that was refused, by its path in the call; `null` when it is in order. */
+  readonly value: KindedIntake
+  readonly onChange: (part: Partial<IntakeValue>) => void
+  /** The sentence for a field that was refused, by its path (`IntakeFaults`); `null` when it is in order. */
   readonly errorOf: (path: string) => string | null
   readonly today: IsoDate
 }
@@ -34,13 +28,22 @@ export function IntakeSection({ title, icon, rail, children }: IntakeSectionFram
   return (
     <section className="intake-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div className="intake-grid">
-        <div className="intake-rail">{rail}</div>
-        <div className="intake-sign">
-          <Icon name={icon} size={20} />
-        </div>
-        <div className="intake-fields">{children}</div>
-      </div>
+      <IntakeGrid icon={icon} rail={rail}>
+        {children}
+      </IntakeGrid>
     </section>
+  )
+}
+
+/** A part of a section with a sign of its own: one of several children. */
+export function IntakeGrid({ icon, rail, children }: Omit<IntakeSectionFrameProps, 'title'>) {
+  return (
+    <div className="intake-grid">
+      <div className="intake-rail">{rail}</div>
+      <div className="intake-sign">
+        <Icon name={icon} size={20} />
+      </div>
+      <div className="intake-fields">{children}</div>
+    </div>
   )
 }

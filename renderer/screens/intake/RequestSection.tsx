@@ -1,6 +1,5 @@
 import type { DeskOverview } from '#contract/desk.ts'
 import { CHANNELS, type Channel } from '#model/case/case.ts'
-import { KLAT_REQUESTS, type KlatRequest } from '#model/case/kinds/klat-opinion.ts'
 import type { MunicipalityId } from '#model/ids.ts'
 import { formatDate } from '#model/time/dates.ts'
 
@@ -8,30 +7,32 @@ import { weekdayName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { ComboBox } from '../../kit/ComboBox.tsx'
 import { DateField } from '../../kit/DateField.tsx'
-import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { Select } from '../../kit/Select.tsx'
 import { TextArea, TextField } from '../../kit/TextField.tsx'
-import { dateOf } from './intake-form.ts'
+import { channelLabel } from '../common/labels.ts'
+import { channelOf, dateOf } from './intake-value.ts'
 import { IntakeSection, type IntakeSectionProps } from './IntakeSection.tsx'
 
 interface RequestSectionProps extends IntakeSectionProps {
   readonly municipalities: DeskOverview['municipalities']
+  /** Where writing begins; `null` leaves the focus where it is. */
+  readonly focusOn: 'municipality' | 'question' | null
 }
 
 /** The request: who, when, how, and what is asked. */
 export function RequestSection({
   value,
   onChange,
-  onDate,
   errorOf,
   today,
   municipalities,
+  focusOn,
 }: RequestSectionProps) {
   const { t } = useText()
   const requestedOn = dateOf(value.requestedOn)
   return (
     <IntakeSection
-      title={t('intake.sections.request')}
+      title={t(`intake.requestOf.${value.kind}`)}
       icon="letter"
       rail={
         requestedOn !== null && (
@@ -48,20 +49,23 @@ export function RequestSection({
         value={value.municipalityId}
         onChange={(municipalityId) => onChange({ municipalityId })}
         error={errorOf('municipalityId')}
+        autoFocus={focusOn === 'municipality'}
         {...(municipalities.length === 0 ? { description: t('intake.noMunicipalities') } : {})}
       />
       <DateField
         label={t('intake.requestedOn')}
         value={requestedOn}
-        onChange={(date, state) => onDate('requestedOn', date, state)}
+        onChange={(date, state) =>
+          onChange({ requestedOn: date ?? '', isDateBroken: state === 'incomplete' || state === 'invalid' })
+        }
         max={today}
         error={errorOf('requestedOn')}
         isRequired
       />
       <Select<Channel>
         label={t('intake.channel')}
-        choices={CHANNELS.map((id) => ({ id, label: t(`intake.channels.${id}`) }))}
-        value={value.channel}
+        choices={CHANNELS.map((id) => ({ id, label: channelLabel(t, id) }))}
+        value={channelOf(value)}
         onChange={(channel) => onChange({ channel })}
         error={errorOf('channel')}
       />
@@ -73,23 +77,15 @@ export function RequestSection({
         error={errorOf('requestReference')}
         isOptional
       />
-      <div className="intake-wide">
-        <RadioGroup<KlatRequest>
-          label={t('intake.request')}
-          choices={KLAT_REQUESTS.map((id) => ({ id, label: t(`klat.${id}`) }))}
-          value={value.request}
-          onChange={(request) => onChange({ request })}
-          isInline
-        />
-      </div>
       <div className="intake-wide intake-question">
         <TextArea
-          label={t('intake.question')}
-          description={t('intake.questionHelp')}
-          rows={5}
+          label={t(`intake.questionOf.${value.kind}`)}
+          description={t(`intake.questionHelp.${value.kind}`)}
+          rows={3}
           value={value.question}
           onChange={(question) => onChange({ question })}
           error={errorOf('question')}
+          autoFocus={focusOn === 'question'}
           isRequired
         />
       </div>

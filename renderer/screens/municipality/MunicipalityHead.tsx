@@ -7,10 +7,18 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Facts, PageHead, type Fact } from '../../kit/PageHead.tsx'
 import { kindLabel } from '../common/labels.ts'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
+import { starMissingHref } from '../common/star-missing-href.ts'
 import { CASE_KINDS } from '#model/case/kinds.ts'
 
+export interface MunicipalityHeadProps {
+  readonly overview: MunicipalityOverview
+  /** Entries on its timeline not carried over to STAR. */
+  readonly notInStar: number
+}
+
 /** The head of a municipality: whose it is since when, and how much is open. */
-export function MunicipalityHead({ overview }: { readonly overview: MunicipalityOverview }) {
+export function MunicipalityHead({ overview, notInStar }: MunicipalityHeadProps) {
   const { t } = useText()
   const { municipality, assignments, cases, deadlines } = overview
   const open = cases.filter((line) => line.closedOn === null)
@@ -20,10 +28,24 @@ export function MunicipalityHead({ overview }: { readonly overview: Municipality
       const count = open.filter((line) => line.kind === kind).length
       return count === 0 ? [] : [{ id: kind, count, label: kindLabel(t, kind) }]
     }),
+    ...(notInStar === 0
+      ? []
+      : [
+          {
+            id: 'star',
+            count: notInStar,
+            label: t('desk.notInStar'),
+            href: starMissingHref(municipality.id),
+          },
+        ]),
     { id: 'due', count: deadlines.length, label: t('municipality.dueCount', { count: deadlines.length }) },
   ]
   return (
-    <PageHead title={municipality.name} sub={`${municipality.county} · ${mineWords(t, assignments)}`}>
+    <PageHead
+      title={municipality.name}
+      sub={`${municipality.county} · ${mineWords(t, assignments)}`}
+      aside={<NewCaseMenu variant="line" municipalityId={municipality.id} />}
+    >
       <Facts facts={facts} />
       {municipality.flag !== null && <Notice tone="warn">{municipality.flag}</Notice>}
     </PageHead>

@@ -2,25 +2,31 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { MunicipalityId } from '#model/ids.ts'
+import { NO_FILTER, type TimelineFilter } from '#model/case/timeline.ts'
 import type { CaseLine } from '#contract/municipalities.ts'
 
 import { CallFailed } from '../../data/api.ts'
 import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button, LinkButton } from '../../kit/Button.tsx'
+import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
 import { useComposing } from '../../timeline/use-composing.ts'
+import { usePeopleSeen } from '../../timeline/use-people-seen.ts'
 import { useTimelineView } from '../../timeline/use-timeline-view.ts'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
+import { NewCaseMenu } from '../common/NewCaseMenu.tsx'
 import { OwedDeadlines } from '../common/OwedDeadlines.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { useLetterKey } from '../common/use-letter-key.ts'
+import { MunicipalityCommitments } from './MunicipalityCommitments.tsx'
 import { MunicipalityHead } from './MunicipalityHead.tsx'
 import { MunicipalityIndex } from './MunicipalityIndex.tsx'
 import { WhenCalled } from './WhenCalled.tsx'
+
+const STAR_MISSING: TimelineFilter = { ...NO_FILTER, star: 'missing' }
 
 /** A municipality: the joint timeline of all its cases, and what is owed to it. */
 export function MunicipalityScreen() {
@@ -48,6 +54,8 @@ function OfMunicipality({ municipalityId }: { readonly municipalityId: Municipal
   const newEntry = useRef<HTMLButtonElement>(null)
   const scope = useMemo(() => ({ type: 'municipality', municipalityId }) as const, [municipalityId])
   const lines = useMemo(() => new Map(data?.cases.map((line) => [line.id, line])), [data])
+  const people = usePeopleSeen(scope)
+  const { data: missing = 0 } = useQuery(queries.timelineTotal(scope, STAR_MISSING))
   const begin = () => setPicking(true)
   useLetterKey('n', begin, data !== undefined)
 
@@ -65,11 +73,12 @@ function OfMunicipality({ municipalityId }: { readonly municipalityId: Municipal
     <>
       <WorkArea
         index={<MunicipalityIndex overview={data} />}
-        head={<MunicipalityHead overview={data} />}
+        head={<MunicipalityHead overview={data} notInStar={missing} />}
         record={
           <>
             <TimelineFilters
               view={view}
+              people={people}
               end={
                 <Button ref={newEntry} variant="main" size="small" icon="plus" shortcut="N" onPress={begin}>
                   {t('action.newEntry')}
@@ -92,9 +101,7 @@ function OfMunicipality({ municipalityId }: { readonly municipalityId: Municipal
                         {t('timeline.firstEntry')}
                       </Button>
                     ) : (
-                      <LinkButton icon="plus" href={`/intake/klat?municipality=${municipalityId}`}>
-                        {t('action.newCase')}
-                      </LinkButton>
+                      <NewCaseMenu variant="line" size="normal" municipalityId={municipalityId} />
                     )
                   }
                 >
@@ -109,12 +116,13 @@ function OfMunicipality({ municipalityId }: { readonly municipalityId: Municipal
           <>
             <WhenCalled units={data.units} />
             <OwedDeadlines deadlines={data.deadlines} />
+            <MunicipalityCommitments lines={lines} />
           </>
         }
       />
       {isPicking && (
         <CasePickDialog
-          municipalityId={municipalityId}
+          isOffered={(line) => line.municipalityId === municipalityId}
           onClose={() => setPicking(false)}
           onPick={(line) => composing.begin(line.id)}
         />

@@ -8,16 +8,19 @@ import { clockOf, nowInstant } from '../../data/clock.ts'
 import { useSavePreferences } from '../../data/preferences-mutations.ts'
 import { queries } from '../../data/queries.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
+import { LANGUAGES } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { Status } from '../../kit/Status.tsx'
 
-/** The theme. Chosen is saved: there is nothing to press. */
+/** The theme and the language. Chosen is saved and shown at once: there is nothing to press. */
 export function LookPage() {
   const { t } = useText()
   const preferences = useQuery(queries.preferences()).data
   const save = useSavePreferences()
   const [savedAt, setSavedAt] = useState<Instant | null>(null)
+  const choose = (changed: Partial<Preferences>) =>
+    save.mutate(changed, { onSuccess: () => setSavedAt(nowInstant()) })
   return (
     <div className="settings-form">
       <RadioGroup<Preferences['theme']>
@@ -28,7 +31,14 @@ export function LookPage() {
           { id: 'dark', label: t('settings.look.dark') },
         ]}
         value={preferences?.theme ?? 'system'}
-        onChange={(theme) => save.mutate({ theme }, { onSuccess: () => setSavedAt(nowInstant()) })}
+        onChange={(theme) => choose({ theme })}
+      />
+      <RadioGroup<Preferences['language']>
+        label={t('settings.look.language')}
+        description={t('settings.look.languageHelp')}
+        choices={LANGUAGES.map((id) => ({ id, label: t(`settings.look.languages.${id}`) }))}
+        value={preferences?.language ?? 'et'}
+        onChange={(language) => choose({ language })}
       />
       <div role="status">
         {savedAt !== null && <Status tone="ok">{t('settings.savedAt', { time: clockOf(savedAt) })}</Status>}

@@ -15,21 +15,19 @@ import { LetterheadPage } from './LetterheadPage.tsx'
 import { LookPage } from './LookPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
-
-const PAGES = ['profile', 'letterhead', 'municipalities', 'look'] as const
-type Page = (typeof PAGES)[number]
+import { SETTINGS_PAGES, type SettingsPage } from './settings-pages.ts'
 
 /** The settings, a page for each kind. */
 export function SettingsScreen() {
   const { t } = useText()
   const given = useParams()['page'] ?? 'profile'
-  const page = PAGES.find((name) => name === given)
+  const page = SETTINGS_PAGES.find((name) => name === given)
   if (page === undefined) return <NotFoundScreen />
   return (
     <WorkArea
       index={
         <IndexSection heading={t('settings.title')}>
-          {PAGES.map((name) => (
+          {SETTINGS_PAGES.map((name) => (
             <IndexLink
               key={name}
               href={`/settings/${name}`}
@@ -50,7 +48,7 @@ export function SettingsScreen() {
   )
 }
 
-function contentOf(page: Page): ReactNode {
+function contentOf(page: SettingsPage): ReactNode {
   switch (page) {
     case 'profile':
       return <WithSettings>{(settings) => <ProfilePage settings={settings} />}</WithSettings>

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
+import { Notice } from '../../kit/Notice.tsx'
 import { DataList } from '../../kit/PageHead.tsx'
 import { PassphraseField } from '../../kit/PassphraseField.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
@@ -56,6 +57,11 @@ export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
               },
             ]}
           />
+          {status.copiesHeld > 0 && (
+            <Notice tone="warn" title={t('unlock.copiesHeld', { count: status.copiesHeld })}>
+              {t('unlock.copiesHeldText')}
+            </Notice>
+          )}
           <ErrorNotice thrown={chooseFolder.error} />
         </section>
       </main>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { CaseKind } from '#model/case/kinds.ts'
 import { t } from '../texts.ts'
 
 /** "Minu töölaud". */
@@ -14,9 +15,25 @@ export class DeskPage {
     // An empty desk offers the same a second time, below.
     this.newCase = page
       .getByRole('main')
-      .getByRole('link', { name: t('action.newCase') })
+      .getByRole('button', { name: t('action.newCase') })
       .first()
     this.unfinished = page.getByRole('complementary', { name: t('shell.owed') })
+  }
+
+  /** Begins a case of a kind. */
+  async beginCase(kind: CaseKind = 'klat_opinion'): Promise<void> {
+    await this.newCase.click()
+    await this.kindChoice(kind).click()
+  }
+
+  /** A kind in the open menu of new cases. */
+  kindChoice(kind: CaseKind): Locator {
+    return this.page.getByRole('menuitem', { name: t(`kind.${kind}`), exact: true })
+  }
+
+  /** A promise that is owed, mine or theirs. */
+  commitment(words: string): Locator {
+    return this.unfinished.getByRole('checkbox', { name: new RegExp(words) })
   }
 
   /** The way to a child's case for an opinion, from its deadline. */

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { DocumentKind } from '#model/document/document-kind.ts'
 import { anyOf, t } from '../texts.ts'
 
-/** An opinion: its parts, the one being written, the page, and the gate. */
+/** A document: its parts, the one being written, the page, and the gate. */
 export class DocumentPage {
   readonly page: Page
   readonly heading: Locator
@@ -15,10 +16,10 @@ export class DocumentPage {
   readonly issuedNotice: Locator
   readonly hash: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, kind: DocumentKind = 'klat_opinion') {
     this.page = page
-    this.heading = page.getByRole('heading', { level: 1, name: t('documentPage.title.klat_opinion') })
-    this.parts = page.getByRole('navigation', { name: t('documentPage.sectionsLabel') })
+    this.heading = page.getByRole('heading', { level: 1, name: t(`documentPage.title.${kind}`) })
+    this.parts = page.getByRole('navigation', { name: t(`documentPage.sectionsOf.${kind}`) })
     this.draftSaved = page.getByText(anyOf('documentPage.draftSavedAt'))
     this.paper = page.getByRole('complementary', { name: t('documentPage.page') })
     this.gate = page.getByRole('region', { name: t('gate.title') })

@@ -28,6 +28,16 @@ export class Frame {
     return new URL(this.page.url()).hash.slice(1)
   }
 
+  /** Takes back what a message says was done. */
+  async undo(message: string): Promise<void> {
+    await this.messages
+      .getByRole('listitem')
+      .filter({ hasText: message })
+      .last()
+      .getByRole('button', { name: t('kit.toast.undo') })
+      .click()
+  }
+
   /** Goes to a municipality by the menu. */
   async goToMunicipality(name: string): Promise<void> {
     await this.municipalityMenu.click()

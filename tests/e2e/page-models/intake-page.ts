@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type CaseKind, kindDefinition } from '#model/case/kinds.ts'
 import { labelled, t } from '../texts.ts'
 
 /** What a request says. */
@@ -9,30 +10,55 @@ export interface Request {
   readonly worker: { readonly givenName: string; readonly surname: string }
 }
 
-/** "Uus KLAT-arvamus": the request on one sheet. */
+/** "Uus KLAT-arvamus" and its like: the request on one sheet. */
 export class IntakePage {
   readonly page: Page
   readonly heading: Locator
   readonly municipality: Locator
   readonly requestedOn: Locator
   readonly question: Locator
+  /** A form that asks for people has a child on it from the start. */
+  readonly addChild: Locator
   readonly child: PersonFields
   readonly worker: PersonFields
   readonly openCase: Locator
   readonly discard: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, kind: CaseKind = 'klat_opinion') {
     this.page = page
     const section = (name: string) => page.getByRole('region', { name, exact: true })
-    const request = section(t('intake.sections.request'))
-    this.heading = page.getByRole('heading', { level: 1, name: t('intake.title') })
+    const request = section(t(`intake.requestOf.${kind}`))
+    const children = section(
+      t(kindDefinition(kind).maxChildren === 1 ? 'intake.sections.child' : 'intake.sections.children'),
+    )
+    this.heading = page.getByRole('heading', { level: 1, name: t(`intake.titleOf.${kind}`) })
     this.municipality = request.getByRole('combobox', { name: t('intake.municipality') })
     this.requestedOn = request.getByRole('textbox', { name: t('intake.requestedOn') })
-    this.question = request.getByRole('textbox', { name: t('intake.question') })
-    this.child = personFields(section(t('intake.sections.child')))
+    this.question = request.getByRole('textbox', { name: t(`intake.questionOf.${kind}`) })
+    this.addChild = children.getByRole('button', { name: t('intake.addChild') })
+    this.child = personFields(children)
     this.worker = personFields(section(t('intake.sections.worker')))
     this.openCase = page.getByRole('button', { name: t('intake.save') })
     this.discard = page.getByRole('button', { name: t('intake.discard') })
+  }
+
+  /** A new form asks for the municipality first, its choices open over the rest; this leaves them unused. */
+  async passMunicipality(): Promise<void> {
+    await expect(this.page.getByRole('option').first()).toBeVisible()
+    await this.page.keyboard.press('Escape')
+    await expect(this.question).toBeVisible()
+  }
+
+  /** A field of what only this kind asks. */
+  detail(label: string): Locator {
+    return this.page.getByRole('main').getByRole('textbox', { name: labelled(label) })
+  }
+
+  /** A radio button of what only this kind asks. */
+  choice(question: string, answer: string): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: question })
+      .getByRole('radio', { name: answer, exact: true })
   }
 
   /** Takes a request down on the sheet. */

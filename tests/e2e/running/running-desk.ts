@@ -70,8 +70,29 @@ export class RunningDesk {
 
   /** Answers the next questions for a folder. */
   async answerFolderDialog(folder: string): Promise<void> {
-    await this.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-    }, folder)
+    await this.answerOpenDialog([folder])
+  }
+
+  /** Answers the next questions for files to open. */
+  async answerOpenDialog(files: readonly string[]): Promise<void> {
+    await this.app.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+      },
+      [...files],
+    )
+  }
+
+  /** Stands for the other programs from now on: what they are given to open is only written down. */
+  async watchOpened(): Promise<() => Promise<string[]>> {
+    await this.app.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Reflect.set(globalThis, 'opened', opened)
+      shell.openPath = async (file) => {
+        opened.push(file)
+        return ''
+      }
+    })
+    return () => this.app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])
   }
 }

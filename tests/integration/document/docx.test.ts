@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { renderPaper } from '#electron/documents/docx/render-paper.ts'
-import { composeKlatOpinion, type KlatOpinionInput } from '#model/document/compose-klat-opinion.ts'
+import { composeLetter } from '#model/document/compose-letter.ts'
 import type { RichText, TextBlock } from '#model/text/rich-text.ts'
-import { fields, opinion, sections } from '#tests/unit/document/klat-sample.ts'
+import { fields, opinion, type OpinionParts, sections } from '#tests/unit/document/klat-sample.ts'
 import { paragraphsOf, type ReadDocx, readDocx } from './docx-reader.ts'
 
-const render = (replaced: Partial<KlatOpinionInput> = {}) =>
-  renderPaper(composeKlatOpinion(opinion(replaced)))
-const open = async (replaced: Partial<KlatOpinionInput> = {}) => readDocx(await render(replaced))
+const render = (replaced: OpinionParts = {}) => renderPaper(composeLetter(opinion(replaced)))
+const open = async (replaced: OpinionParts = {}) => readDocx(await render(replaced))
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 const texts = async (docx: ReadDocx) => (await docx.paragraphs()).map(({ text }) => plain(text))
 const everything = async (docx: ReadDocx) =>
@@ -207,7 +206,7 @@ describe('hard texts', () => {
 
   it('of a megabyte in one paragraph are written', async () => {
     const text = 'õ'.repeat(1_000_000)
-    const paper = composeKlatOpinion(opinion({ sections: sections({ danger: text }) }))
+    const paper = composeLetter(opinion({ sections: sections({ danger: text }) }))
     const read = await texts(await readDocx(await renderPaper(paper)))
     expect(read.some((line) => line === text)).toBe(true)
   })

@@ -3,10 +3,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { renderPaper } from '#electron/documents/docx/render-paper.ts'
-import { composeKlatOpinion } from '#model/document/compose-klat-opinion.ts'
+import { composeLetter } from '#model/document/compose-letter.ts'
 import type { Paper } from '#model/document/paper.ts'
+import { paperOf } from '#model/document/paper-of-document.ts'
 import type { RichText } from '#model/text/rich-text.ts'
 import { fields, opinion, sections } from '#tests/unit/document/klat-sample.ts'
+import { source as summary } from '#tests/unit/document/summary-sample.ts'
 import { PaperPage } from '../../../renderer/paper/PaperPage.tsx'
 import { paragraphsOf, readDocx } from './docx-reader.ts'
 
@@ -53,17 +55,19 @@ const nested: RichText = {
 
 describe('the page beside the editor', () => {
   it.each([
-    ['a supportive draft', composeKlatOpinion(opinion({ draft: true }))],
+    ['a supportive draft', composeLetter(opinion({ draft: true }))],
     [
       'a non-supportive issued opinion',
-      composeKlatOpinion(
+      composeLetter(
         opinion({ fields: fields({ conclusion: 'non_supportive', salutation: 'Lugupeetud kolleeg' }) }),
       ),
     ],
-    ['nested lists', composeKlatOpinion(opinion({ sections: sections({ measures: nested }) }))],
+    ['a draft of a summary', paperOf(summary)],
+    ['an issued summary', paperOf(summary, false)],
+    ['nested lists', composeLetter(opinion({ sections: sections({ measures: nested }) }))],
     [
       'an almost empty draft',
-      composeKlatOpinion(
+      composeLetter(
         opinion({
           draft: true,
           sections: [],
@@ -76,13 +80,13 @@ describe('the page beside the editor', () => {
   })
 
   it('marks the section that is being written', () => {
-    const html = markup(composeKlatOpinion(opinion()), 'danger')
+    const html = markup(composeLetter(opinion()), 'danger')
     expect(html.match(/aria-current="true"/g)).toHaveLength(1)
     expect(html).toContain('data-section="danger" aria-current="true"')
   })
 
   it('has headings without a gap, and the language of the paper', () => {
-    const html = markup(composeKlatOpinion(opinion({ draft: true })))
+    const html = markup(composeLetter(opinion({ draft: true })))
     expect(html).toMatch(/^<article class="paper" lang="et-EE"/)
     expect(html.match(/<h2/g)).toHaveLength(1)
     expect(html).not.toMatch(/<h1|<style|<a /)

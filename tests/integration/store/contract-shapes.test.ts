@@ -15,13 +15,13 @@ import { readTimeline, type TimelinePage } from '#store/queries/timeline.ts'
 import { changeStage } from '#store/repositories/cases.ts'
 import { issueVersion } from '#store/repositories/documents.ts'
 import { listDrafts, saveDraft } from '#store/repositories/drafts.ts'
-import { saveEntry } from '#store/repositories/entries.ts'
+import { keepCommitment, markInStar, saveEntry } from '#store/repositories/entries.ts'
 import { assignMunicipalities } from '#store/repositories/municipalities.ts'
 import { addPerson } from '#store/repositories/people.ts'
 import { getSettings, saveSettings } from '#store/repositories/settings.ts'
 import { aDocument } from '#tests/support/builders/document.ts'
 import { anIntakeDraft, aSectionDraft } from '#tests/support/builders/draft.ts'
-import { anEntry } from '#tests/support/builders/entry.ts'
+import { aCommitment, anEntry, peopleIn } from '#tests/support/builders/entry.ts'
 import { aKlatCase, aKlatIntake } from '#tests/support/builders/klat-intake.ts'
 import { aLetterhead, aProfile } from '#tests/support/builders/letterhead.ts'
 import { aPerson, aPersonalCode } from '#tests/support/builders/person.ts'
@@ -50,7 +50,17 @@ describe('what the store gives', () => {
     const carer = { caseId: opinion, person: aPerson({ phone: '555' }), role: 'carer', tie: 'tädi' } as const
     must(addPerson(store, carer, acting()))
     must(changeStage(store, { caseId: opinion, stage: 'court', on: date('2026-10-30') }, acting()))
-    must(saveEntry(store, anEntry(opinion, { at: '10:00', activities: [1] }), acting()))
+    const promise = aCommitment({ side: 'theirs', who: 'ema', dueOn: date('2026-12-01') })
+    const entry = anEntry(opinion, {
+      at: '10:00',
+      activities: [1],
+      participants: peopleIn(store, opinion),
+      commitments: [promise],
+      minutes: 30,
+    })
+    const saved = must(saveEntry(store, entry, acting()))
+    const marked = must(markInStar(store, { entryId: entry.id, on: date('2026-10-30') }, acting()))
+    const reopened = must(keepCommitment(store, { commitmentId: promise.id, keptOn: null }, acting()))
     const { version } = aDocument(store, opinion)
     const { id: versionId, fields, sections } = version
     const targetId = versionId as string as DraftTargetId
@@ -71,6 +81,9 @@ describe('what the store gives', () => {
       [contract.municipalities.list, listMunicipalities(store)],
       [contract.municipalities.overview, must(readMunicipality(store, municipalityId, viewing()))],
       [contract.timeline.list, page],
+      [contract.entries.save, saved],
+      [contract.entries.markInStar, marked],
+      [contract.entries.keepCommitment, reopened],
       [contract.drafts.list, listDrafts(store, null)],
       [contract.profile.get, getSettings(store)],
     ] as const) {

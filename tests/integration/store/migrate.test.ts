@@ -131,7 +131,7 @@ describe('migrate', () => {
     expect(() => openStore({ ...vault, migrationsFolder: folder })).toThrow(/before/)
   })
 
-  it('has every trigger that freezes rows', () => {
+  it('has every trigger', () => {
     const triggers = tempStore()
       .sqlite.prepare<[], string>("select name from sqlite_schema where type = 'trigger' order by name")
       .pluck()
@@ -146,6 +146,44 @@ describe('migrate', () => {
       'document_versions_frozen_update',
       'journal_frozen_delete',
       'journal_frozen_update',
+      'search_additions_insert',
+      'search_case_delete',
+      'search_case_insert',
+      'search_case_update',
+      'search_commitment_delete',
+      'search_commitment_insert',
+      'search_commitment_update',
+      'search_entry_delete',
+      'search_entry_insert',
+      'search_entry_update',
+      'search_index_delete',
+      'search_index_insert',
+      'search_index_update',
+      'search_person_delete',
+      'search_person_insert',
+      'search_person_update',
+      'search_section_delete',
+      'search_section_insert',
+      'search_section_update',
+      'search_timeline_update',
+      'search_version_delete',
+      'search_version_insert',
+      'timeline_counts_delete',
+      'timeline_counts_insert',
+      'timeline_counts_join',
+      'timeline_counts_leave',
+      'timeline_entry_delete',
+      'timeline_entry_insert',
+      'timeline_entry_update',
+      'timeline_issued_delete',
+      'timeline_issued_insert',
+      'timeline_issued_update',
+      'timeline_period_delete',
+      'timeline_period_insert',
+      'timeline_period_update',
+      'timeline_stage_delete',
+      'timeline_stage_insert',
+      'timeline_stage_update',
     ])
   })
 })

@@ -9,8 +9,10 @@ import { readCase } from '#store/queries/case-view.ts'
 import { readDesk } from '#store/queries/desk-overview.ts'
 import { readMunicipality } from '#store/queries/municipality-overview.ts'
 import { changeStage } from '#store/repositories/cases.ts'
+import { markInStar, saveEntry } from '#store/repositories/entries.ts'
 import { assignMunicipalities } from '#store/repositories/municipalities.ts'
 import { addPerson } from '#store/repositories/people.ts'
+import { aCommitment, anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { moveCase } from '#tests/support/builders/move.ts'
 import { aPerson } from '#tests/support/builders/person.ts'
@@ -60,6 +62,59 @@ describe('readDesk', () => {
       [early.opinion, '2026-11-19'],
       [late.opinion, '2026-11-27'],
     ])
+  })
+})
+
+describe('readDesk, of promises', () => {
+  it('has open ones of open cases, the soonest due first, those without a day last', () => {
+    const store = tempStore()
+    const { opinion, counselling } = aKlatCase(store)
+    const [late, undated, soon, kept, ofClosed] = [
+      aCommitment({ what: 'Hiljem', dueOn: date('2026-12-01') }),
+      aCommitment({ what: 'Ilma päevata' }),
+      aCommitment({ what: 'Varsti', side: 'theirs', who: 'ema', dueOn: date('2026-11-04') }),
+      aCommitment({ what: 'Täidetud', keptOn: date('2026-11-01') }),
+      aCommitment({ what: 'Lõpetatud juhtumis' }),
+    ]
+    must(saveEntry(store, anEntry(opinion, { commitments: [late, undated, kept] }), acting()))
+    must(saveEntry(store, anEntry(opinion, { commitments: [soon] }), acting()))
+    must(saveEntry(store, anEntry(counselling, { commitments: [ofClosed] }), acting()))
+    must(changeStage(store, { caseId: counselling, stage: 'closed', on: date('2026-11-01') }, acting()))
+    const { commitments } = readDesk(store, viewing())
+    expect(commitments.map(({ commitment }) => commitment)).toEqual([soon, late, undated])
+    expect(commitments[0]?.case).toEqual({
+      id: opinion,
+      number: '2026/001',
+      children: 'Kaarel N.',
+      municipalityName: 'Viljandi vald',
+    })
+    expect(must(readCase(store, opinion, viewing())).commitments).toEqual([soon, late, undated])
+    expect(must(readCase(store, counselling, viewing())).commitments).toEqual([ofClosed])
+  })
+
+  it('shows no more than 200', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    for (let count = 0; count < 6; count += 1) {
+      const commitments = Array.from({ length: 40 }, () => aCommitment())
+      must(saveEntry(store, anEntry(opinion, { commitments }), acting()))
+    }
+    expect(readDesk(store, viewing()).commitments).toHaveLength(200)
+  })
+})
+
+describe('readDesk, of STAR', () => {
+  it('counts entries of open cases not carried over', () => {
+    const store = tempStore()
+    const { opinion, counselling } = aKlatCase(store)
+    const entries = [anEntry(opinion), anEntry(opinion), anEntry(counselling)]
+    for (const entry of entries) must(saveEntry(store, entry, acting()))
+    const notInStar = () => readDesk(store, viewing()).notInStar
+    expect(notInStar()).toBe(3)
+    must(markInStar(store, { entryId: entries[0]!.id, on: date('2026-11-01') }, acting()))
+    expect(notInStar()).toBe(2)
+    must(changeStage(store, { caseId: counselling, stage: 'closed', on: date('2026-11-01') }, acting()))
+    expect(notInStar()).toBe(1)
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseId, CasePersonId } from '#model/ids.ts'
+import type { CaseId, CasePersonId, EntryId } from '#model/ids.ts'
+import { badInput } from '#model/field-faults.ts'
 import { err } from '#model/result.ts'
 import { date } from '#model/time/dates.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { readCase } from '#store/queries/case-view.ts'
+import { readEntries, saveEntry } from '#store/repositories/entries.ts'
 import { addPerson, findPersonByCode, removePerson, updatePerson } from '#store/repositories/people.ts'
 import type { Store } from '#store/store.ts'
+import { anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { aPerson, aPersonalCode } from '#tests/support/builders/person.ts'
 import { acting, contents, must, newId, tempStore, viewing } from '#tests/support/temp-store.ts'
@@ -51,25 +54,27 @@ describe('addPerson', () => {
     expect(contents(store)).toEqual(before)
   })
 
-  it('keeps of a member of the network general data and the tie only (LasteKS § 34² lg 6)', () => {
-    const store = tempStore()
-    const { opinion } = aKlatCase(store)
-    const typed = {
-      personalCode: aPersonalCode('1980-01-01', 'male'),
-      birthDate: date('1980-01-01'),
-      sex: 'male' as const,
-      phone: '555',
-      email: 'kool@naidis.example',
-    }
-    expect(must(add(store, opinion, 'network_member', typed)).person).toMatchObject({
-      personalCode: null,
-      birthDate: null,
-      sex: null,
-      phone: '555',
-      email: 'kool@naidis.example',
-    })
-    expect(JSON.stringify(contents(store)['persons'])).not.toContain(typed.personalCode)
-  })
+  it.each(['network_member', 'case_manager', 'trusted_person', 'reporter'] as const)(
+    'refuses for %s what the role may not have, names the fields and keeps nothing (LasteKS § 34² lg 6)',
+    (role) => {
+      const store = tempStore()
+      const { opinion } = aKlatCase(store)
+      const personalCode = aPersonalCode('1980-01-01', 'male')
+      const before = contents(store)
+      const facts = { personalCode, birthDate: date('1980-01-01'), sex: 'male', phone: '555' } as const
+      expect(add(store, opinion, role, facts)).toEqual(
+        err(
+          badInput({
+            'person.personalCode': 'not_for_role',
+            'person.birthDate': 'not_for_role',
+            'person.sex': 'not_for_role',
+          }),
+        ),
+      )
+      expect(contents(store)).toEqual(before)
+      must(add(store, opinion, role, { phone: '555', email: 'kool@naidis.example' }))
+    },
+  )
 
   it('knows only cases of the vault', () => {
     expect(add(tempStore(), newId() as CaseId, 'carer')).toEqual(err('not_found'))
@@ -140,13 +145,19 @@ describe('updatePerson', () => {
     const personalCode = aPersonalCode('1980-01-01', 'female')
     const carer = must(add(store, counselling, 'carer', { personalCode }))
     const input = { caseId: counselling, casePersonId: carer.id, role: 'network_member' as const, tie: null }
-    must(updatePerson(store, { ...input, person: aPerson({ personalCode }) }, acting()))
+    must(updatePerson(store, { ...input, person: aPerson() }, acting()))
     expect(findPersonByCode(store, personalCode)).toBeNull()
   })
 
   it.each([
     ['one child too many', 'child', {}, 'child_limit'],
     ['a birth date to come', 'carer', { birthDate: date('2030-01-01') }, 'date_in_future'],
+    [
+      'what the new role may not have',
+      'network_member',
+      { birthDate: date('1980-01-01') },
+      badInput({ 'person.birthDate': 'not_for_role' }),
+    ],
   ] as const)('refuses %s and leaves nothing behind', (_, role, given, code) => {
     const store = tempStore()
     const { opinion } = aKlatCase(store)
@@ -164,6 +175,37 @@ describe('updatePerson', () => {
     const input = { caseId: counselling, casePersonId: carer.id, role: 'carer' as const, tie: null }
     expect(updatePerson(store, { ...input, person: aPerson() }, acting())).toEqual(err('not_found'))
     expect(removePerson(store, input, acting())).toEqual(err('not_found'))
+  })
+})
+
+describe('who took part in entries', () => {
+  const participants = (store: Store, id: EntryId) => readEntries(store.db, [id]).get(id)?.participants
+
+  it('stays in the vault when taken out of the case', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    const carer = must(add(store, opinion, 'carer'))
+    const entry = { ...anEntry(opinion), participants: [carer.person.id] }
+    must(saveEntry(store, entry, acting()))
+    must(removePerson(store, { caseId: opinion, casePersonId: carer.id }, acting()))
+    expect(peopleOf(store, opinion).map(({ id }) => id)).not.toContain(carer.id)
+    expect(participants(store, entry.id)).toEqual([carer.person.id])
+  })
+
+  it('is the other, once, where the personal code says that the person is another', () => {
+    const store = tempStore()
+    const personalCode = aPersonalCode('1980-01-01', 'female')
+    const { opinion, counselling } = aKlatCase(store)
+    const known = must(add(store, counselling, 'carer', { personalCode }))
+    const asParent = must(add(store, opinion, 'custodial_parent', { personalCode }))
+    const unknown = must(add(store, opinion, 'carer', { givenName: 'Mall' }))
+    const alone = { ...anEntry(opinion), participants: [unknown.person.id] }
+    const both = { ...anEntry(opinion), participants: [asParent.person.id, unknown.person.id] }
+    for (const entry of [alone, both]) must(saveEntry(store, entry, acting()))
+
+    const input = { caseId: opinion, casePersonId: unknown.id, role: 'carer', tie: null } as const
+    must(updatePerson(store, { ...input, person: aPerson({ personalCode }) }, acting()))
+    for (const { id } of [alone, both]) expect(participants(store, id)).toEqual([known.person.id])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { EntryKind } from '#model/case/entry.ts'
 import { NO_FILTER, type TimelineFilter } from '#model/case/timeline.ts'
+import type { PersonId } from '#model/ids.ts'
 import { date } from '#model/time/dates.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { readCase } from '#store/queries/case-view.ts'
@@ -10,9 +11,9 @@ import { readTimeline } from '#store/queries/timeline.ts'
 import { findPersonByCode } from '#store/repositories/people.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
 import type { Store } from '#store/store.ts'
-import { anEntry } from '#tests/support/builders/entry.ts'
+import { anEntry, peopleIn } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
-import { acting, municipalityId, must, tempStore, viewing } from '#tests/support/temp-store.ts'
+import { acting, municipalityId, must, newId, tempStore, viewing } from '#tests/support/temp-store.ts'
 
 /** How SQLite carries out every statement that is prepared while something runs. */
 function plansOf(store: Store, run: () => void): string[] {
@@ -28,7 +29,22 @@ function plansOf(store: Store, run: () => void): string[] {
 }
 
 /** Tables that grow with the years. Read as a whole, they would make the desk slower each year. */
-const GROWING = ['entries', 'entry_activities', 'case_stages', 'step', 'documents', 'version', 'persons']
+const GROWING = [
+  'line',
+  'timeline_keys',
+  'entries',
+  'entry_activities',
+  'entry_participants',
+  'commitments',
+  'attachments',
+  'attachment_files',
+  'case_stages',
+  'step',
+  'documents',
+  'document_versions',
+  'case_people',
+  'persons',
+]
 
 function scansOfGrowing(plans: readonly string[]): string[] {
   return plans.filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
@@ -42,44 +58,63 @@ function filled() {
 }
 
 describe('the query plans', () => {
+  const cursors = [null, '2026-10-28||00000000-0000-7000-8000-000000000000']
+
   const filters: [string, Partial<TimelineFilter>][] = [
     ['nothing', {}],
     ['kinds', { kinds: ['email'] as EntryKind[] }],
     ['activities', { activities: [1] }],
     ['days', { from: date('2026-10-01'), until: date('2026-10-31') }],
     ['words', { text: 'ema kool' }],
+    ['one who took part', { participant: newId() as PersonId }],
+    ['the STAR mark', { star: 'missing' }],
   ]
 
-  it.each(filters)('of a timeline filtered by %s read entries by the index of their case', (_, given) => {
+  it.each(filters)('of a timeline filtered by %s read keys by the index of their scope', (_, given) => {
     const { store, opinion, viljandi } = filled()
     const filter = { ...NO_FILTER, ...given }
-    for (const scope of [
-      { type: 'case', caseId: opinion },
-      { type: 'municipality', municipalityId: viljandi },
+    const [personId = newId() as PersonId] = peopleIn(store, opinion)
+    for (const [scope, index] of [
+      [{ type: 'case', caseId: opinion }, 'PRIMARY KEY (case_id=?'],
+      [{ type: 'child', personId }, 'PRIMARY KEY (case_id=?'],
+      [
+        { type: 'municipality', municipalityId: viljandi },
+        'COVERING INDEX timeline_keys_by_municipality (municipality_id=?',
+      ],
     ] as const) {
-      for (const cursor of [null, '2026-10-28||00000000-0000-7000-8000-000000000000']) {
+      for (const cursor of cursors) {
         const plans = plansOf(store, () => must(readTimeline(store, { scope, filter, cursor, limit: 50 })))
         expect(scansOfGrowing(plans)).toEqual([])
-        expect(plans.some((detail) => /^SEARCH entries .*entries_by_case \(case_id=\?/.test(detail))).toBe(
-          true,
-        )
+        expect(plans.filter((detail) => detail.startsWith(`SEARCH line USING ${index}`))).not.toEqual([])
       }
     }
   })
 
-  it('of a timeline page and its counts do not touch the table of long texts', () => {
-    const { store, opinion } = filled()
-    const request = {
-      scope: { type: 'case', caseId: opinion },
-      filter: NO_FILTER,
-      cursor: null,
-      limit: 50,
-    } as const
-    const plans = plansOf(store, () => must(readTimeline(store, request)))
-    const reads = plans.filter((detail) => detail.includes('entries_by_case'))
-    expect(reads).toHaveLength(2)
-    for (const detail of reads) expect(detail).toContain('COVERING INDEX')
-    expect(plans.some((detail) => detail.includes('USE TEMP B-TREE FOR ORDER BY'))).toBe(false)
+  it.each(cursors)('of a timeline page behind %s sort nothing', (cursor) => {
+    const { store, opinion, viljandi } = filled()
+    for (const scope of [
+      { type: 'case', caseId: opinion },
+      { type: 'municipality', municipalityId: viljandi },
+    ] as const) {
+      const request = { scope, filter: NO_FILTER, cursor, limit: 50 }
+      const plans = plansOf(store, () => must(readTimeline(store, request)))
+      const first = plans.findIndex((detail) => detail.startsWith('SEARCH line'))
+      // Behind a cursor the search begins at its day, and what follows is no sorting.
+      expect(plans[first]).toContain(cursor === null ? '=?)' : 'on_day,time,id)<(?,?,?)')
+      expect(plans[first + 1]).not.toContain('ORDER BY')
+    }
+  })
+
+  it('of the counts of a municipality do not touch its entries', () => {
+    const { store, viljandi } = filled()
+    const scope = { type: 'municipality', municipalityId: viljandi } as const
+    for (const filter of [NO_FILTER, { ...NO_FILTER, kinds: ['email'] as EntryKind[] }]) {
+      const plans = plansOf(store, () =>
+        must(readTimeline(store, { scope, filter, cursor: null, limit: 50 })),
+      )
+      expect(plans.filter((detail) => detail.startsWith('SEARCH line'))).toHaveLength(1)
+      expect(plans.filter((detail) => detail.startsWith('SEARCH counted USING PRIMARY KEY'))).toHaveLength(1)
+    }
   })
 
   it('of desk, lists, case and municipality read growing tables by their indices', () => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER, timelineDate, type TimelineFilter, type TimelineScope } from '#model/case/timeline.ts'
-import type { CaseId } from '#model/ids.ts'
+import type { CaseId, PersonId } from '#model/ids.ts'
 import { err } from '#model/result.ts'
 import { date } from '#model/time/dates.ts'
 import { readTimeline, type TimelinePage } from '#store/queries/timeline.ts'
 import { changeStage } from '#store/repositories/cases.ts'
 import { issueVersion } from '#store/repositories/documents.ts'
-import { saveEntry } from '#store/repositories/entries.ts'
+import { markInStar, saveEntry } from '#store/repositories/entries.ts'
 import type { Store } from '#store/store.ts'
 import { aDocument } from '#tests/support/builders/document.ts'
-import { anEntry, type EntryFacts } from '#tests/support/builders/entry.ts'
+import { anEntry, type EntryFacts, peopleIn } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { moveCase } from '#tests/support/builders/move.ts'
-import { aPerson } from '#tests/support/builders/person.ts'
-import { acting, municipalityId, must, tempStore } from '#tests/support/temp-store.ts'
+import { aPerson, aPersonalCode } from '#tests/support/builders/person.ts'
+import { acting, municipalityId, must, newId, tempStore } from '#tests/support/temp-store.ts'
 
 const ofCase = (caseId: CaseId): TimelineScope => ({ type: 'case', caseId })
 
@@ -151,6 +151,9 @@ describe('the filter', () => {
       { on: '2026-10-28', kind: 'phone_call', activities: [4], text: 'Helistas 100% kindel ÕPETAJA' },
       { on: '2026-10-29', kind: 'decision', text: 'Kohus_otsustas\nlühidalt' },
     )
+    const called = page(store, ofCase(opinion), { kinds: ['phone_call'] }).items[0]
+    if (called?.type !== 'entry') throw new Error('No call was written')
+    must(markInStar(store, { entryId: called.entry.id, on: date('2026-10-30') }, acting()))
     return { store, scope: ofCase(opinion) }
   }
 
@@ -161,13 +164,16 @@ describe('the filter', () => {
     ['days, both included', { from: date('2026-10-27'), until: date('2026-10-28') }, ['28', '27']],
     ['a word in any case', { text: 'õpetaja' }, ['28', '27']],
     ['a word without its accents', { text: 'OPETAJA zurii' }, ['27']],
-    ['a part of a word', { text: 'otsus' }, ['29']],
+    ['the beginning of a word', { text: 'otsus' }, ['29']],
+    ['the middle of a word', { text: 'petaja' }, []],
     ['words in any order', { text: 'kindel helistas' }, ['28']],
     ['words of different lines', { text: 'lühidalt kohus' }, ['29']],
     ['signs that mean something elsewhere', { text: '100%' }, ['28']],
-    ['% as itself', { text: 'k%s' }, []],
-    ['_ as itself', { text: 'kohus_otsustas' }, ['29']],
+    ['% between words', { text: 'k%z' }, ['27']],
+    ['_ between words', { text: 'kohus_otsustas' }, ['29']],
     ['quotes as themselves', { text: `' or "1"="1` }, []],
+    ['what was carried over to STAR', { star: 'entered' }, ['28']],
+    ['what was not', { star: 'missing', kinds: ['email', 'phone_call'] }, ['27']],
     ['all at once', { kinds: ['email'], activities: [4], text: 'kirjutas' }, ['27']],
     ['nothing that stands', { text: 'puudub' }, []],
   ])('takes %s', (_, filter, days) => {
@@ -186,9 +192,33 @@ describe('the filter', () => {
     expect(milestones({ text: '  ' })).toBe(1)
     expect(milestones({ until: date('2026-10-26') })).toBe(1)
     expect(milestones({ from: date('2026-10-27') })).toBe(0)
-    for (const filter of [{ kinds: ['email' as const] }, { activities: [1 as const] }, { text: 'õpetaja' }]) {
-      expect(milestones(filter)).toBe(0)
-    }
+    const hiding: Partial<TimelineFilter>[] = [
+      { kinds: ['email'] },
+      { activities: [1] },
+      { text: 'õpetaja' },
+      { star: 'missing' },
+      { participant: newId() as PersonId },
+    ]
+    for (const filter of hiding) expect(milestones(filter)).toBe(0)
+  })
+
+  it('takes entries of one who took part', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    const [child, worker] = peopleIn(store, opinion)
+    if (child === undefined || worker === undefined) throw new Error('Nobody is in the case')
+    write(
+      store,
+      opinion,
+      { text: 'both', participants: [worker, child] },
+      { text: 'the worker', participants: [worker] },
+      { text: 'nobody' },
+    )
+    const texts = (participant: PersonId) =>
+      lines(page(store, ofCase(opinion), { participant })).map((line) => line.slice('2026-10-28 '.length))
+    expect(texts(worker)).toEqual(['the worker', 'both'])
+    expect(texts(child)).toEqual(['both'])
+    expect(page(store, ofCase(opinion), { participant: child }).total).toBe(1)
   })
 })
 
@@ -223,5 +253,80 @@ describe('the timeline of a municipality', () => {
       '2026-09-01 new → request',
     ])
     expect(page(store, ofMunicipality(store, 'Tartu linn')).total).toBe(2)
+  })
+})
+
+describe('the timeline of a municipality, of a moved case', () => {
+  it('has in its first municipality what lies before the first period', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store, {
+      municipality: 'Viljandi vald',
+      requestedOn: date('2026-09-01'),
+    })
+    write(store, opinion, { on: '2026-05-10', text: 'long before the request' }, { on: '2026-10-02' })
+    moveCase(store, opinion, 'Tartu linn', '2026-10-01')
+    const viljandi = page(store, ofMunicipality(store, 'Viljandi vald'))
+    expect(lines(viljandi).at(-1)).toBe('2026-05-10 long before the request')
+    expect(viljandi.months).toEqual([{ month: '2026-05', entries: 1 }])
+    expect(page(store, ofMunicipality(store, 'Tartu linn')).total).toBe(1)
+  })
+})
+
+describe('the timeline of a child', () => {
+  it('has all cases in which the person is the child, whatever their kind and municipality', () => {
+    const store = tempStore()
+    const child = aPerson({ personalCode: aPersonalCode() })
+    const first = aKlatCase(store, { child, requestedOn: date('2026-09-01') })
+    const second = aKlatCase(store, { child, municipality: 'Tartu linn', requestedOn: date('2026-10-01') })
+    const other = aKlatCase(store, { requestedOn: date('2026-10-01') })
+    write(store, first.opinion, { on: '2026-09-02', text: 'first' })
+    write(store, first.counselling, { on: '2026-09-03', text: 'its counselling' })
+    write(store, second.opinion, { on: '2026-10-02', text: 'second' })
+    write(store, other.opinion, { on: '2026-10-02', text: 'of another child' })
+    const [personId, workerId] = peopleIn(store, first.opinion)
+    if (personId === undefined || workerId === undefined) throw new Error('Nobody is in the case')
+    const found = page(store, { type: 'child', personId })
+    expect(lines(found).filter((line) => !line.includes('→'))).toEqual([
+      '2026-10-02 second',
+      '2026-09-03 its counselling',
+      '2026-09-02 first',
+    ])
+    expect(found.items).toHaveLength(7)
+    expect(found.total).toBe(3)
+    expect(page(store, { type: 'child', personId: workerId }).items).toEqual([])
+  })
+})
+
+describe('an entry of a timeline', () => {
+  it('names who took part and has its attachments that were not removed', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    const participants = peopleIn(store, opinion).toReversed()
+    const entry = anEntry(opinion, { participants })
+    must(saveEntry(store, entry, acting()))
+    const [kept, removed, ofCaseItself] = [newId(), newId(), newId()]
+    const sha256 = 'a'.repeat(64)
+    const { sqlite } = store
+    sqlite.prepare('insert into attachment_files values (?, ?, ?)').run(sha256, 3, Buffer.from('abc'))
+    const attach = sqlite.prepare('insert into attachments values (?, ?, ?, ?, ?, ?, ?)')
+    const at = '2026-11-02T08:00:00.000Z'
+    attach.run(kept, opinion, entry.id, 'otsus.pdf', sha256, at, null)
+    attach.run(removed, opinion, entry.id, 'eksitus.pdf', sha256, at, at)
+    attach.run(ofCaseItself, opinion, null, 'juhtum.pdf', sha256, at, null)
+    expect(page(store, ofCase(opinion)).items[0]).toMatchObject({
+      type: 'entry',
+      participantNames: ['Mari Töötaja', 'Kaarel Näitlik'],
+      attachments: [
+        {
+          id: kept,
+          caseId: opinion,
+          entryId: entry.id,
+          name: 'otsus.pdf',
+          bytes: 3,
+          sha256,
+          addedAt: at,
+        },
+      ],
+    })
   })
 })

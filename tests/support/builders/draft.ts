@@ -9,6 +9,9 @@ export function anEntryDraft(text = 'Pooleli lause'): DraftContent {
     occurredAt: '',
     activities: [],
     text: fromPlainText(text),
+    participants: [],
+    commitments: [],
+    minutes: '',
   }
   return { type: 'entry', value }
 }
@@ -23,16 +26,14 @@ export function anIntakeDraft(question = 'Kas meede'): DraftContent {
   return {
     type: 'intake',
     value: {
+      kind: 'klat_opinion',
       municipalityId: null,
       requestedOn: '26.10.26',
       channel: null,
       requestReference: '',
       question,
-      request: 'placement',
-      childGivenName: 'Kaar',
-      childSurname: '',
-      childPersonalCode: '511',
-      childBirthDate: '',
+      details: { request: 'placement' },
+      children: [{ givenName: 'Kaar', surname: '', personalCode: '511', birthDate: '' }],
       workerGivenName: '',
       workerSurname: '',
       workerPhone: '',

@@ -1,46 +1,40 @@
-import { type CaseId, type DraftTargetId, type MunicipalityId } from '#model/ids.ts'
-import { date } from '#model/time/dates.ts'
-import { type KlatIntake, openKlatOpinion } from '#store/repositories/cases.ts'
+import type { KlatRequest } from '#model/case/kinds/klat-opinion.ts'
+import type { CaseId } from '#model/ids.ts'
+import type { PersonInput } from '#model/person/person.ts'
+import { type CaseIntake, openCase } from '#store/repositories/cases.ts'
 import type { Store } from '#store/store.ts'
-import { acting, municipalityId, must, newId } from '../temp-store.ts'
+import { acting, must } from '../temp-store.ts'
+import { anIntake, type IntakeFacts } from './case-intake.ts'
 import { aPerson } from './person.ts'
 
+/** What a test may say of a request for a KLAT opinion. */
+export type KlatFacts = Omit<IntakeFacts, 'kind' | 'details' | 'children'> & {
+  request?: KlatRequest
+  child?: PersonInput | null
+}
+
 /** A request for a KLAT opinion from Viljandi vald about an invented child. */
-export function aKlatIntake(
-  store: Store,
-  given: Partial<Omit<KlatIntake, 'municipalityId'>> & { municipality?: string | MunicipalityId } = {},
-): KlatIntake {
-  const { municipality = 'Viljandi vald', ...facts } = given
-  return {
-    caseId: newId() as CaseId,
-    draftTargetId: newId() as DraftTargetId,
-    municipalityId: isId(municipality) ? municipality : municipalityId(store, municipality),
-    requestedOn: date('2026-10-26'),
-    channel: 'dhx',
-    requestReference: '9-4/118',
-    question: 'Kas lapse vabadust piirav meede sobib?',
-    request: 'placement',
-    child: aPerson(),
-    worker: aPerson({ givenName: 'Mari', surname: 'Töötaja', email: 'mari@vald.example' }),
+export function aKlatIntake(store: Store, given: KlatFacts = {}): CaseIntake {
+  const { request = 'placement', child = aPerson(), ...facts } = given
+  return anIntake(store, {
+    kind: 'klat_opinion',
+    details: { request, applicant: 'municipality', courtBeforeOpinion: false },
+    children: child === null ? [] : [child],
     ...facts,
-  }
+  })
 }
 
 /** Opens a KLAT opinion with its counselling; gives back both ids. */
 export function aKlatCase(
   store: Store,
-  given: Parameters<typeof aKlatIntake>[1] & { at?: string } = {},
+  given: KlatFacts & { at?: string } = {},
 ): { opinion: CaseId; counselling: CaseId } {
-  const { at, ...intake } = given
-  const opinion = must(openKlatOpinion(store, aKlatIntake(store, intake), acting(at))).id
+  const { at, ...facts } = given
+  const opinion = must(openCase(store, aKlatIntake(store, facts), acting(at))).id
   const counselling = store.sqlite
     .prepare<[string], CaseId>('select linked_case_id from case_links where case_id = ?')
     .pluck()
     .get(opinion)
   if (counselling === undefined) throw new Error('No counselling was opened')
   return { opinion, counselling }
-}
-
-function isId(text: string): text is MunicipalityId {
-  return /^[0-9a-f-]{36}$/.test(text)
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { loadReference } from '#electron/app/reference.ts'
 import { deriveKey, NEW_VAULT_KDF_COST } from '#electron/vault/key-derivation.ts'
 import type { KdfCost } from '#electron/vault/vault-header.ts'
 import { createVaultService } from '#electron/vault/vault.ts'
-import { type MunicipalityUnitId, uuidV7 } from '#model/ids.ts'
+import { type CaseId, type MunicipalityUnitId, uuidV7 } from '#model/ids.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
 import { fullName } from '#model/person/name.ts'
 import type { Profile } from '#model/specialist.ts'
@@ -16,8 +18,10 @@ import { getSettings, saveSettings } from '#store/repositories/settings.ts'
 import { setUpVault } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '../must.ts'
-import { generateStories } from './generated-stories.ts'
+import { fillInBulk } from './bulk.ts'
+import { indexAfterwards } from './index-afterwards.ts'
 import { STORIES } from './stories.ts'
+import type { Story, StoryName } from './story.ts'
 import { tellStory } from './tell-story.ts'
 
 /** Opens every sample vault. It protects nobody: all people in it are invented. */
@@ -35,14 +39,17 @@ export const SAMPLE_PROFILE: Profile = {
 const migrationsFolder = path.resolve(import.meta.dirname, '../../../db/store/migrations')
 
 export interface SampleOptions {
+  /** Where the vault is put, whole, once it is made. It may be there already if nothing is in it. */
   readonly folder: string
   /** Milliseconds since the Unix epoch; days of the stories count back from here. */
   readonly now: number
-  /** Case records in all, at least those of the written stories; each request makes two. */
+  /** Cases in all; those of the written stories are there in any event. */
   readonly cases?: number
   /** Cost of the key derivation; the real one unless a test takes a cheap one. */
   readonly kdfCost?: KdfCost
   readonly onProgress?: (done: number, of: number) => void
+  /** Stops the making; nothing of the vault is left. */
+  readonly signal?: AbortSignal
 }
 
 /** What was made. */
@@ -52,29 +59,56 @@ export interface SampleVault {
   readonly names: readonly string[]
 }
 
-/** Makes a vault of invented cases in a folder, through the same functions the desk writes with. */
+/** Memory for pages while the vault is made; each page not kept is encrypted once more. */
+const CACHE_KIB = 256 * 1024
+
+/** How long before today the specialist began, in days; more where years of cases are asked for. */
+const BEGAN_DAYS_AGO = 400
+const BEGAN_LONG_AGO = 7400
+
+/**
+ * Makes a vault of invented cases in a folder: the written stories through the same functions the desk writes with, the
+ * generated ones straight to the tables. Made beside the folder and put in its place at the end: there is never half a
+ * vault.
+ * @throws Error when something is in the folder already, and the signal's reason when it is stopped
+ */
 export async function makeSampleVault(options: SampleOptions): Promise<SampleVault> {
   const { folder, now, kdfCost = NEW_VAULT_KDF_COST } = options
+  if (existsSync(folder) && (await readdir(folder)).length > 0) {
+    throw new Error(`There is something in ${folder} already`)
+  }
+  const partial = `${folder}.partial`
+  await rm(partial, { recursive: true, force: true })
+  await mkdir(path.dirname(folder), { recursive: true })
   const vault = createVaultService({
-    folder,
+    folder: partial,
     migrationsFolder,
     deriveKey,
     clock: () => now,
     wait: () => Promise.resolve(),
     kdfCost,
   })
-  const { store } = must(await vault.create(SAMPLE_PASSPHRASE))
   try {
+    const { store } = must(await vault.create(SAMPLE_PASSPHRASE))
     // Made in one go and thrown away when it fails: durability of each step would only cost time.
     store.sqlite.pragma('synchronous = OFF')
+    store.sqlite.pragma('journal_mode = MEMORY')
+    store.sqlite.pragma(`cache_size = -${CACHE_KIB}`)
     const names = await fill(store, options)
-    return { passphrase: SAMPLE_PASSPHRASE, names }
-  } finally {
+    store.sqlite.pragma('journal_mode = WAL')
     vault.lock()
+    await rm(folder, { recursive: true, force: true })
+    await rename(partial, folder)
+    return { passphrase: SAMPLE_PASSPHRASE, names }
+  } catch (error) {
+    vault.lock()
+    await rm(partial, { recursive: true, force: true })
+    throw error
   }
 }
 
-async function fill(store: Store, { now, cases = 0, onProgress }: SampleOptions): Promise<string[]> {
+async function fill(store: Store, options: SampleOptions): Promise<string[]> {
+  const { now, cases = 0, signal, onProgress } = options
   const today = dateInTallinn(now)
   const reference = loadReference()
   const { letterhead, register } = reference
@@ -85,35 +119,48 @@ async function fill(store: Store, { now, cases = 0, onProgress }: SampleOptions)
     actor,
     newId,
   })
-  const first = at(addDays(today, -400))
+  const generated = Math.max(0, cases - countOfCases(STORIES))
+  const beganOn = addDays(today, generated === 0 ? -BEGAN_DAYS_AGO : -BEGAN_LONG_AGO)
+  const first = at(beganOn)
   must(setUpVault(store, { letterhead, register }, first))
   must(saveSettings(store, { profile: SAMPLE_PROFILE, letterhead: getSettings(store).letterhead }, first))
 
   const places = new Map(
     listMunicipalities(store).map(({ municipality }) => [municipality.registerKey, municipality]),
   )
-  const keys = [...new Set(STORIES.map(({ municipality }) => municipality))]
-  const assigned = keys.map((key) => found(places, key))
-  must(
-    assignMunicipalities(
-      store,
-      { municipalityIds: assigned.map(({ id }) => id), from: addDays(today, -400) },
-      first,
-    ),
-  )
-  for (const place of assigned) addUnit(store, place, first)
+  const place = (key: string) => found(places, key)
+  const assigned = municipalityKeys(STORIES).map(place)
+  const municipalityIds = assigned.map(({ id }) => id)
+  must(assignMunicipalities(store, { municipalityIds, from: beganOn }, first))
+  for (const municipality of assigned) addUnit(store, municipality, first)
 
-  const stories = [
-    ...STORIES,
-    ...generateStories(Math.max(0, Math.ceil(cases / 2) - STORIES.length), today),
-  ].toSorted((a, b) => b.requestedDaysAgo - a.requestedDaysAgo)
   const names = new Set<string>([fullName(SAMPLE_PROFILE)])
-  for (const [index, story] of stories.entries()) {
-    for (const person of [story.child, story.worker, ...story.relatives]) names.add(fullName(person))
-    await tellStory(store, story, index, { place: found(places, story.municipality), today, at, reference })
-    onProgress?.(index + 1, stories.length)
+  const told = new Map<string, CaseId>()
+  for (const story of STORIES.toSorted((a, b) => b.requestedDaysAgo - a.requestedDaysAgo)) {
+    signal?.throwIfAborted()
+    for (const person of peopleOf(story)) names.add(fullName(person))
+    await tellStory(store, story, { place, today, at, reference, told })
+  }
+  if (generated > 0) {
+    const bulk = { count: generated, today, actor, municipalityIds, signal, onProgress }
+    const bulkNames = await indexAfterwards(store, () => fillInBulk(store, bulk))
+    for (const name of bulkNames) names.add(name)
   }
   return [...names].toSorted()
+}
+
+/** A KLAT opinion brings its counselling. */
+function countOfCases(stories: readonly Story[]): number {
+  return stories.reduce((sum, { kind }) => sum + (kind === 'klat_opinion' ? 2 : 1), 0)
+}
+
+function municipalityKeys(stories: readonly Story[]): string[] {
+  const keys = stories.flatMap(({ municipality, moved }) => [municipality, ...(moved ? [moved.to] : [])])
+  return [...new Set(keys)]
+}
+
+function peopleOf({ children, worker, relatives }: Story): readonly StoryName[] {
+  return [...children, ...relatives, ...(worker === null ? [] : [worker])]
 }
 
 function addUnit(store: Store, place: Municipality, acting: Acting): void {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeKlatOpinion } from '#model/document/compose-klat-opinion.ts'
+import { composeLetter } from '#model/document/compose-letter.ts'
 import { sectionKeysFor } from '#model/document/klat-opinion.ts'
 import type { Paper } from '#model/document/paper.ts'
 import type { Conclusion } from '#model/document/template.ts'
@@ -16,7 +16,7 @@ const textOf = (paper: Paper, key: string) =>
     ?.blocks.map((block) => plain(block.spans.map(({ text }) => text).join('')))
 
 describe('an issued supportive opinion', () => {
-  const paper = composeKlatOpinion(opinion())
+  const paper = composeLetter(opinion())
 
   it('has the parts of an official letter', () => {
     expect(paper).toMatchObject({
@@ -60,14 +60,14 @@ describe('an issued supportive opinion', () => {
 
 describe('a non-supportive opinion', () => {
   it('names other measures in the place of recommendations', () => {
-    const paper = composeKlatOpinion(opinion({ fields: fields({ conclusion: 'non_supportive' }) }))
+    const paper = composeLetter(opinion({ fields: fields({ conclusion: 'non_supportive' }) }))
     expect(keysOf(paper).slice(-2)).toEqual(['conclusion', 'otherMeasures'])
     expect(textOf(paper, 'conclusion')?.[0]).toMatch(/^Mittetoetav arvamus /)
   })
 })
 
 describe('a draft', () => {
-  const paper = composeKlatOpinion(
+  const paper = composeLetter(
     opinion({ draft: true, fields: fields({ ourDate: null, ourReference: null, conclusion: null }) }),
   )
 
@@ -91,7 +91,7 @@ describe('a draft', () => {
 
 describe('what is missing', () => {
   it('leaves no empty line behind', () => {
-    const paper = composeKlatOpinion(
+    const paper = composeLetter(
       opinion({
         facts: { ...facts, children: [] },
         fields: fields({
@@ -117,9 +117,9 @@ describe('what is missing', () => {
   })
 
   it('one attachment is "Lisa:"; lines written in the section are attachments too', () => {
-    const one = composeKlatOpinion(opinion({ fields: fields({ attachments: ['Protokoll'] }) }))
+    const one = composeLetter(opinion({ fields: fields({ attachments: ['Protokoll'] }) }))
     expect(one.attachments).toEqual({ label: 'Lisa:', lines: ['Protokoll'] })
-    const both = composeKlatOpinion(
+    const both = composeLetter(
       opinion({
         fields: fields({ attachments: ['Protokoll'] }),
         sections: sections({ attachments: 'Hinnang\n\nKiri' }),
@@ -130,7 +130,7 @@ describe('what is missing', () => {
 
   it('long names stand as they are', () => {
     const name = `Anna-${'Maria-'.repeat(30)}Liis`
-    const paper = composeKlatOpinion(opinion({ fields: fields({ signatoryName: name, addressee: [name] }) }))
+    const paper = composeLetter(opinion({ fields: fields({ signatoryName: name, addressee: [name] }) }))
     expect(paper.addressee).toEqual([name])
     expect(paper.signature).toContain(name)
   })
@@ -168,9 +168,7 @@ describe('whatever is written', () => {
         fc.boolean(),
         (texts: Record<string, RichText>, conclusion, draft) => {
           const written = keys.map((key) => ({ key, text: texts[key] ?? fromPlainText('') }))
-          const paper = composeKlatOpinion(
-            opinion({ sections: written, fields: fields({ conclusion }), draft }),
-          )
+          const paper = composeLetter(opinion({ sections: written, fields: fields({ conclusion }), draft }))
           for (const { blocks } of paper.body) {
             expect(blocks.length).toBeGreaterThan(0)
             for (const { spans } of blocks)

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { type GateInput, gateFindings } from '#model/document/gate.ts'
-import { facts, fields, opinion, sections } from './klat-sample.ts'
+import { gateFindings } from '#model/document/gate.ts'
+import { facts, fields, opinion, type OpinionParts, sections } from './klat-sample.ts'
 
-const complete = opinion({ sections: sections({ otherMeasures: '' }) })
-const found = (replaced: Partial<GateInput> = {}) =>
-  gateFindings({ ...complete, ...replaced }).map(({ requirement }) => requirement)
+const complete = { sections: sections({ otherMeasures: '' }) }
+const found = (replaced: OpinionParts = {}) =>
+  gateFindings(opinion({ ...complete, ...replaced })).map(({ requirement }) => requirement)
 
 describe('the gate', () => {
   it('lets a complete opinion pass without a word', () => {
     expect(found()).toEqual([])
   })
 
-  const lacking: [string, Partial<GateInput>, string[]][] = [
+  const lacking: [string, OpinionParts, string[]][] = [
     ['no child', { facts: { ...facts, children: [] } }, ['child']],
     ['two children', { facts: { ...facts, children: [...facts.children, ...facts.children] } }, ['child']],
     ['no conclusion', { fields: fields({ conclusion: null }) }, ['conclusion']],
@@ -83,7 +83,7 @@ describe('the gate', () => {
   })
 
   it('names the source of each requirement', () => {
-    const findings = gateFindings({ ...complete, sections: [] })
+    const findings = gateFindings(opinion({ sections: [] }))
     expect(findings).toContainEqual({ requirement: 'section.danger', source: 'SHS § 130² lg 1 ja lg 3 p 1' })
     expect(findings).toContainEqual({
       requirement: 'section.after',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { accessMarkLines, defaultAccessRestriction } from '#model/document/access-mark.ts'
 import { LetterFields } from '#model/document/document.ts'
-import { documentFileName } from '#model/document/file-name.ts'
+import { firstLetterFields } from '#model/document/first-letter-fields.ts'
 import {
-  initialLetterFields,
   initialSections,
   klatCaseFacts,
   type KlatCaseFacts,
@@ -68,7 +67,7 @@ describe('first texts', () => {
   it('are valid even for the longest names', () => {
     const long: KlatCaseFacts = { ...facts, municipality: 'V'.repeat(100) }
     const owner = { ...profile, givenName: 'M'.repeat(100), surname: 'Õ'.repeat(100) }
-    expect(LetterFields.safeParse(initialLetterFields(long, owner, date('2026-11-23'))).success).toBe(true)
+    expect(LetterFields.safeParse(firstLetterFields(long, owner, date('2026-11-23'))).success).toBe(true)
     for (const { text } of initialSections(long, template))
       expect(RichText.safeParse(text).success).toBe(true)
   })
@@ -76,7 +75,7 @@ describe('first texts', () => {
 
 describe('first letter facts', () => {
   it('come from the case and the specialist; our number is never made up', () => {
-    expect(initialLetterFields(facts, profile, date('2026-11-23'))).toMatchObject({
+    expect(firstLetterFields(facts, profile, date('2026-11-23'))).toMatchObject({
       documentDate: '2026-11-23',
       conclusion: null,
       addressee: ['Viljandi linn', 'DHXi kaudu'],
@@ -94,7 +93,7 @@ describe('first letter facts', () => {
     ['phone', ['Viljandi linn'], null],
     ['letter', ['Viljandi linn'], null],
   ] as const)('by %s', (channel, addressee, theirDate) => {
-    expect(initialLetterFields({ ...facts, channel }, profile, date('2026-11-23'))).toMatchObject({
+    expect(firstLetterFields({ ...facts, channel }, profile, date('2026-11-23'))).toMatchObject({
       addressee,
       theirDate,
     })
@@ -135,18 +134,6 @@ describe('printed sections', () => {
     const keys = sectionKeysFor(template, conclusion, request)
     expect(keys.filter((key) => ['during', 'after', 'otherMeasures'].includes(key))).toEqual(expected)
     expect(keys).toContain('network')
-  })
-})
-
-describe('file name', () => {
-  it('holds case number, date and version, no name of a person', () => {
-    expect(documentFileName('2026/014', date('2026-11-23'), 1)).toBe(
-      'KLAT-arvamus_2026-014_2026-11-23_v1.docx',
-    )
-  })
-
-  it('is safe for every file system and for e-toimik', () => {
-    expect(documentFileName('2026/1014', date('2026-11-23'), 12)).toMatch(/^[A-Za-z0-9_.-]+$/)
   })
 })
 

@@ -1,7 +1,8 @@
 import { CaseRecord } from '#model/case/case.ts'
-import type { KlatOpinionInput } from '#model/document/compose-klat-opinion.ts'
+import type { LetterInput } from '#model/document/compose-letter.ts'
 import type { LetterFields, Section } from '#model/document/document.ts'
-import { initialLetterFields, initialSections, type KlatCaseFacts } from '#model/document/klat-opinion.ts'
+import { firstLetterFields } from '#model/document/first-letter-fields.ts'
+import { initialSections, type KlatCaseFacts, klatOutline } from '#model/document/klat-opinion.ts'
 import { DocumentVersionId } from '#model/ids.ts'
 import type { DocumentSource } from '#model/document/paper-of-document.ts'
 import type { SectionKey } from '#model/document/template.ts'
@@ -97,7 +98,7 @@ export function sections(replaced: Readonly<Record<SectionKey, string | RichText
 /** The letter's facts of a finished supportive opinion. */
 export function fields(replaced: Partial<LetterFields> = {}): LetterFields {
   return {
-    ...initialLetterFields(facts, profile, date('2026-11-23')),
+    ...firstLetterFields(facts, profile, date('2026-11-23')),
     conclusion: 'supportive',
     ourDate: date('2026-11-23'),
     ourReference: '5.1-3/38874-2',
@@ -109,18 +110,21 @@ export function fields(replaced: Partial<LetterFields> = {}): LetterFields {
   }
 }
 
+/** What an opinion is made of in a test; the outline follows from the rest. */
+export type OpinionParts = Partial<Omit<LetterInput, 'outline'>> & { readonly facts?: KlatCaseFacts }
+
 /** A finished supportive opinion that nothing lacks. */
-export function opinion(replaced: Partial<KlatOpinionInput> = {}): KlatOpinionInput {
-  return {
+export function opinion({ facts: of = facts, ...replaced }: OpinionParts = {}): LetterInput {
+  const written = {
     template,
     fields: fields(),
     sections: sections(),
-    facts,
     profile,
     letterhead,
     draft: false,
     ...replaced,
   }
+  return { ...written, outline: klatOutline(written.template, written.fields.conclusion, of) }
 }
 
 const id = (tail: number) => `01900000-0000-7000-8000-${String(tail).padStart(12, '0')}`

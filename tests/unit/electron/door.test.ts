@@ -38,6 +38,7 @@ function door(given: (area: string, name: string) => ((input: never) => unknown)
 
 const GET = channelOf('preferences', 'get')
 const SAVE = channelOf('preferences', 'save')
+const CHOSEN = { theme: 'dark', language: 'et' }
 
 describe('the door', () => {
   it('listens on one channel for each call and on no other', () => {
@@ -52,14 +53,14 @@ describe('the door', () => {
     const { call } = door((_area, name) =>
       name === 'save' ? (input: { theme: string }) => ok(input) : undefined,
     )
-    expect(await call(SAVE, { theme: 'dark' })).toEqual({ ok: true, value: { theme: 'dark' } })
+    expect(await call(SAVE, CHOSEN)).toEqual({ ok: true, value: CHOSEN })
   })
 
   it('refuses a stranger before the input is looked at', async () => {
     const { call } = door(() => () => {
       throw new Error('must not run')
     })
-    expect(await call(SAVE, { theme: 'dark' }, 'https://example.org/')).toEqual({
+    expect(await call(SAVE, CHOSEN, 'https://example.org/')).toEqual({
       ok: false,
       error: { code: 'forbidden_sender' },
     })
@@ -69,8 +70,9 @@ describe('the door', () => {
     undefined,
     null,
     'dark',
-    { theme: 'pink' },
-    { theme: 'dark', extra: 1 },
+    { ...CHOSEN, theme: 'pink' },
+    { ...CHOSEN, extra: 1 },
+    { theme: 'dark' },
     [],
     JSON.parse('{"__proto__":{"theme":"dark"}}') as unknown,
   ])('refuses bad input %j and names the field, never the value', async (input) => {
@@ -98,7 +100,7 @@ describe('the door', () => {
   })
 
   it('treats a value of the wrong shape as a bug', async () => {
-    const { call, bugs } = door(() => () => ok({ theme: 'pink' }))
+    const { call, bugs } = door(() => () => ok({ ...CHOSEN, theme: 'pink' }))
     expect(await call(GET, null)).toMatchObject({ ok: false, error: { code: 'bug' } })
     expect(bugs).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ describe('desk lock', () => {
   beforeEach(() => vi.useFakeTimers())
   afterEach(() => vi.useRealTimers())
 
-  function desk(onAsk: () => void) {
+  function desk(onAsk: () => void, onLock: () => void = () => undefined) {
     const acts: string[] = []
     let open = true
     const lock = createDeskLock({
@@ -17,8 +17,10 @@ describe('desk lock', () => {
       lock: () => {
         open = false
         acts.push('lock')
+        onLock()
       },
       reloadPage: () => acts.push('reload'),
+      cleanUp: async () => void acts.push('clean'),
     })
     return { acts, lock }
   }
@@ -30,7 +32,7 @@ describe('desk lock', () => {
     expect(acts).toEqual(['ask'])
     await vi.advanceTimersByTimeAsync(1)
     await locked
-    expect(acts).toEqual(['ask', 'lock', 'reload'])
+    expect(acts).toEqual(['ask', 'lock', 'reload', 'clean'])
   })
 
   it('locks without them after 300 ms when the page hangs', async () => {
@@ -40,13 +42,24 @@ describe('desk lock', () => {
     expect(acts).toEqual(['ask'])
     await vi.advanceTimersByTimeAsync(1)
     await locked
-    expect(acts).toEqual(['ask', 'lock', 'reload'])
+    expect(acts).toEqual(['ask', 'lock', 'reload', 'clean'])
   })
 
   it('locks once however often it is asked', async () => {
     const { acts, lock } = desk(() => lock.draftsFlushed())
     await Promise.all([lock.lock(), lock.lock()])
     await lock.lock()
-    expect(acts).toEqual(['ask', 'lock', 'reload'])
+    expect(acts).toEqual(['ask', 'lock', 'reload', 'clean'])
+  })
+
+  it('loads the page anew and cleans up also when locking itself fails', async () => {
+    const { acts, lock } = desk(
+      () => lock.draftsFlushed(),
+      () => {
+        throw new Error('the log could not be written')
+      },
+    )
+    await expect(lock.lock()).rejects.toThrow('the log')
+    expect(acts).toEqual(['ask', 'lock', 'reload', 'clean'])
   })
 })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { KindDefinition } from './kind-definition.ts'
 
-export const DomesticCounsellingDetails = z.strictObject({})
+export const DomesticCounsellingDetails = z.strictObject({
+  /** Number of the municipality's procedure in STAR, as typed. Cases of older vaults are without it. */
+  starProcedure: z.string().trim().max(60).nullable().default(null),
+})
 export type DomesticCounsellingDetails = z.infer<typeof DomesticCounsellingDetails>
 
 /** Advice to a municipality on its own case: LasteKS § 15 lg 2 p 3 and 4. */
@@ -11,5 +14,5 @@ export const domesticCounselling = {
   maxChildren: null,
   details: DomesticCounsellingDetails,
   deadlinesAtIntake: ['first_contact'],
-  documents: [],
+  documents: ['counselling_summary'],
 } as const satisfies KindDefinition

@@ -10,15 +10,23 @@ import { Icon } from '../../../kit/Icon.tsx'
 import { Status } from '../../../kit/Status.tsx'
 import { TextLink } from '../../../kit/TextLink.tsx'
 import { walkRows } from '../../common/walk-rows.ts'
-import { DraftOpinionButton } from '../NextStep.tsx'
 import { PageTitle } from '../PageTitle.tsx'
+import { BeginDocument } from './DocumentStep.tsx'
 
 /** Dokumendid: what was written in the case, and how far it is. */
 export function DocumentsPage({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const { documents } = kindDefinition(view.case.kind)
-  const hasOpinion = view.documents.some(({ document }) => document.kind === 'klat_opinion')
-  const canBegin = documents.includes('klat_opinion') && !hasOpinion && view.case.closedOn === null
+  const written = new Set(view.documents.map(({ document }) => document.kind))
+  const toBegin = view.case.closedOn === null ? documents.filter((kind) => !written.has(kind)) : []
+  const begin =
+    toBegin.length === 0 ? null : (
+      <>
+        {toBegin.map((kind) => (
+          <BeginDocument key={kind} view={view} kind={kind} />
+        ))}
+      </>
+    )
   if (view.documents.length === 0) {
     return (
       <>
@@ -26,9 +34,11 @@ export function DocumentsPage({ view }: { readonly view: CaseView }) {
         <EmptyState
           icon="document"
           title={t('casePage.documents.empty')}
-          {...(canBegin ? { action: <DraftOpinionButton view={view} /> } : {})}
+          {...(begin === null ? {} : { action: begin })}
         >
-          {t(documents.length > 0 ? 'casePage.documents.emptyText' : 'casePage.documents.emptyOther')}
+          {documents.length === 0
+            ? t('casePage.documents.emptyOther')
+            : documents.map((kind) => t(`documentPage.empty.${kind}`)).join(' ')}
         </EmptyState>
       </>
     )
@@ -38,7 +48,7 @@ export function DocumentsPage({ view }: { readonly view: CaseView }) {
       <PageTitle
         title={t('tab.documents')}
         count={view.documents.length}
-        {...(canBegin ? { end: <DraftOpinionButton view={view} /> } : {})}
+        {...(begin === null ? {} : { end: begin })}
       />
       <ul className="case-lines" onKeyDown={(event) => walkRows(event, '.case-line-what a')}>
         {view.documents.map(({ document, versionNumber, status, issuedOn }) => {

@@ -1,31 +1,41 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
-import { fullName } from '#model/person/name.ts'
 import type { CasePerson } from '#model/person/person.ts'
+import type { PersonField } from '#model/person/role-data.ts'
 import { ROLES, type Role } from '#model/person/role.ts'
 
 import { addPerson, updatePerson } from '../../../data/people-mutations.ts'
-import { personByCode } from '../../../data/intake-mutations.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
+import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
-import { DateField } from '../../../kit/DateField.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { roleLabel } from '../../common/labels.ts'
+import { IdentityFields } from './IdentityFields.tsx'
 import {
   codeFacts,
   codeFault,
-  keepsIdentity,
+  fieldsNotKept,
+  hasField,
   orNull,
   personForm,
   personInput,
   reachedChildLimit,
   type PersonForm,
 } from './person-form.ts'
+import { ROLE_SOURCES } from './role-source.ts'
+
+const FIELD_LABELS = {
+  personalCode: 'people.personalCode',
+  birthDate: 'people.birthDate',
+  sex: 'people.sex',
+  phone: 'people.phone',
+  email: 'people.email',
+} as const satisfies Readonly<Record<PersonField, MessageKey>>
 
 export interface PersonDialogProps {
   readonly view: CaseView
@@ -35,7 +45,10 @@ export interface PersonDialogProps {
   readonly onClose: () => void
 }
 
-/** Adds a person to the case or changes one. What is asked depends on the role. */
+/**
+ * Adds a person to the case or changes one. Asked is what the role may have; what was typed before another role was chosen
+ * stays in the form, and it is said what of it will not be kept.
+ */
 export function PersonDialog({ view, role, existing, onClose }: PersonDialogProps) {
   const { t } = useText()
   const [form, setForm] = useState(() => personForm(role, existing))
@@ -45,7 +58,7 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
     mutationFn: async () => {
       const input = {
         caseId,
-        person: personInput(form, view.today, existing),
+        person: personInput(form, view.today),
         role: form.role,
         tie: orNull(form.tie),
       }
@@ -56,11 +69,13 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
 
   const limit = form.role === 'child' ? reachedChildLimit(view.case.kind, view.people, existing) : null
   const fault = codeFault(form, view.today)
+  const notKept = fieldsNotKept(form, view.today)
   const isNameless = form.givenName.trim() === '' && form.surname.trim() === ''
   const change = (patch: Partial<PersonForm>) => setForm((before) => ({ ...before, ...patch }))
   const submit = () => {
     setChecked(true)
-    const isDateBroken = form.isBirthDateBroken && codeFacts(form, view.today) === null
+    const isDateBroken =
+      form.isBirthDateBroken && hasField(form, 'birthDate') && codeFacts(form, view.today) === null
     if (limit === null && fault === null && !isNameless && !isDateBroken) save.mutate()
   }
   return (
@@ -89,9 +104,15 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
           onChange={(next) => change({ role: next })}
           autoFocus={existing === undefined}
           error={limit === null ? null : t('people.childLimit', { count: limit })}
-          {...(form.role === 'reporter' ? { description: t('people.reporterNote') } : {})}
-          {...(form.role === 'network_member' ? { description: t('people.networkNote') } : {})}
+          description={t(ROLE_SOURCES[form.role])}
         />
+        {notKept.length > 0 && (
+          <Notice tone="warn" announce>
+            {t('people.notKept', {
+              fields: notKept.map((field) => t(FIELD_LABELS[field]).toLowerCase()).join(', '),
+            })}
+          </Notice>
+        )}
         <div className="person-pair">
           <TextField
             label={t('people.givenName')}
@@ -107,9 +128,13 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
             maxLength={100}
           />
         </div>
-        {keepsIdentity(form.role) && (
-          <Identity view={view} form={form} change={change} isChecked={isChecked} existing={existing} />
-        )}
+        <IdentityFields
+          form={form}
+          change={change}
+          today={view.today}
+          isChecked={isChecked}
+          existing={existing}
+        />
         <div className="person-pair">
           <TextField
             label={t('people.phone')}
@@ -141,60 +166,5 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
         <ErrorNotice thrown={save.error} kept="typed" />
       </div>
     </Dialog>
-  )
-}
-
-interface IdentityProps {
-  readonly view: CaseView
-  readonly form: PersonForm
-  readonly change: (patch: Partial<PersonForm>) => void
-  readonly isChecked: boolean
-  readonly existing: CasePerson | undefined
-}
-
-/** Personal code and date of birth. A whole code tells the date, and whether the person is known already. */
-function Identity({ view, form, change, isChecked, existing }: IdentityProps) {
-  const { t } = useText()
-  const [isLeft, setLeft] = useState(form.personalCode !== '')
-  const facts = codeFacts(form, view.today)
-  const fault = codeFault(form, view.today)
-  const code = form.personalCode.trim()
-  const { data: known } = useQuery({
-    ...personByCode(code),
-    enabled: facts !== null && code !== existing?.person.personalCode,
-  })
-  const isWhole = code.length >= 11
-  return (
-    <>
-      <div className="person-pair">
-        <TextField
-          label={t('people.personalCode')}
-          isOptional
-          value={form.personalCode}
-          onChange={(personalCode) => change({ personalCode: personalCode.replace(/\s/g, '') })}
-          onBlur={() => setLeft(true)}
-          inputMode="numeric"
-          maxLength={20}
-          width={14}
-          error={fault !== null && (isLeft || isWhole || isChecked) ? t(`people.fault.${fault}`) : null}
-        />
-        <DateField
-          label={t('people.birthDate')}
-          isOptional
-          value={facts?.birthDate ?? form.birthDate}
-          isReadOnly={facts !== null}
-          max={view.today}
-          onChange={(birthDate, state) =>
-            change({ birthDate, isBirthDateBroken: state === 'incomplete' || state === 'invalid' })
-          }
-          {...(facts === null ? {} : { description: t('people.birthFromCode') })}
-        />
-      </div>
-      {known && (
-        <Notice tone="info" announce>
-          {t('people.known', { name: fullName(known) })}
-        </Notice>
-      )}
-    </>
   )
 }

@@ -6,6 +6,7 @@ import { formatDate, type IsoDate } from '#model/time/dates.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { IconButton } from '../../../kit/IconButton.tsx'
+import { Status } from '../../../kit/Status.tsx'
 
 export interface PersonLineProps {
   readonly person: CasePerson
@@ -15,7 +16,7 @@ export interface PersonLineProps {
 }
 
 /** A person of the case: name and tie, what is known of them, and how to reach them. */
-export function PersonLine({ person: { person, tie }, today, onEdit, onRemove }: PersonLineProps) {
+export function PersonLine({ person: { person, role, tie }, today, onEdit, onRemove }: PersonLineProps) {
   const { t } = useText()
   const name = fullName(person)
   const age = ageInYears(person, today)
@@ -26,6 +27,11 @@ export function PersonLine({ person: { person, tie }, today, onEdit, onRemove }:
         {tie !== null && tie !== '' && <span className="person-tie">, {tie}</span>}
       </p>
       <p className="person-facts">
+        {role === 'reporter' && (
+          <Status tone="neutral" icon="eyeOff">
+            {t('people.neverDisclosed')}
+          </Status>
+        )}
         {age !== null && <span>{t('people.age', { count: age })}</span>}
         {person.personalCode !== null && <span className="num">{person.personalCode}</span>}
         {person.personalCode === null && person.birthDate !== null && (

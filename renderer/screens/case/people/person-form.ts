@@ -1,6 +1,14 @@
+import { isTooManyChildren } from '#model/case/intake.ts'
 import { kindDefinition, type CaseKind } from '#model/case/kinds.ts'
 import { checkPersonalCode, type PersonalCodeFault } from '#model/person/personal-code.ts'
-import type { CasePerson, PersonInput } from '#model/person/person.ts'
+import type { CasePerson, PersonInput, Sex } from '#model/person/person.ts'
+import {
+  notForRole,
+  PERSON_FIELDS,
+  type PersonField,
+  ROLE_DATA,
+  seenInRole,
+} from '#model/person/role-data.ts'
 import type { Role } from '#model/person/role.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
@@ -13,6 +21,7 @@ export interface PersonForm {
   readonly birthDate: IsoDate | null
   /** A date is half-typed. */
   readonly isBirthDateBroken: boolean
+  readonly sex: Sex | null
   readonly phone: string
   readonly email: string
   readonly tie: string
@@ -28,29 +37,29 @@ export function personForm(role: Role, existing: CasePerson | undefined): Person
     personalCode: person?.personalCode ?? '',
     birthDate: person?.birthDate ?? null,
     isBirthDateBroken: false,
+    sex: person?.sex ?? null,
     phone: person?.phone ?? '',
     email: person?.email ?? '',
     tie: existing?.tie ?? '',
   }
 }
 
-/** Of a network member only name, contact and tie are kept. */
-export function keepsIdentity(role: Role): boolean {
-  return role !== 'network_member'
+/** True where the role may have that of a person. */
+export function hasField({ role }: Pick<PersonForm, 'role'>, field: PersonField): boolean {
+  return ROLE_DATA[role].has(field)
 }
 
-/** The rule a typed personal code breaks; `null` for an empty or a good one. */
+/** The rule a typed personal code breaks; `null` for an empty or a good one, and in a role without codes. */
 export function codeFault(form: PersonForm, today: IsoDate): PersonalCodeFault | null {
-  const code = form.personalCode.trim()
-  if (code === '' || !keepsIdentity(form.role)) return null
-  const checked = checkPersonalCode(code, today)
+  if (orNull(form.personalCode) === null || !hasField(form, 'personalCode')) return null
+  const checked = checkPersonalCode(form.personalCode.trim(), today)
   return checked.ok ? null : checked.error
 }
 
 /** What a good personal code says; `null` where there is none. */
 export function codeFacts(form: PersonForm, today: IsoDate) {
   const checked = checkPersonalCode(form.personalCode.trim(), today)
-  return checked.ok && keepsIdentity(form.role) ? checked.value : null
+  return checked.ok ? checked.value : null
 }
 
 /** How many children a case may have when it has them all already; `null` while one more may be added. */
@@ -59,29 +68,36 @@ export function reachedChildLimit(
   people: readonly CasePerson[],
   existing: CasePerson | undefined,
 ): number | null {
-  const { maxChildren } = kindDefinition(kind)
   const others = people.filter(({ id, role }) => role === 'child' && id !== existing?.id).length
-  return maxChildren !== null && others >= maxChildren ? maxChildren : null
+  return isTooManyChildren(kind, others + 1) ? kindDefinition(kind).maxChildren : null
 }
 
-/** The person a form stands for. */
-export function personInput(form: PersonForm, today: IsoDate, existing: CasePerson | undefined): PersonInput {
-  const facts = codeFacts(form, today)
-  const isKept = keepsIdentity(form.role)
-  const code = form.personalCode.trim()
-  return {
-    givenName: form.givenName.trim(),
-    surname: form.surname.trim(),
-    personalCode: isKept && code !== '' ? code : null,
-    birthDate: isKept ? (facts?.birthDate ?? form.birthDate) : null,
-    sex: isKept ? (facts?.sex ?? existing?.person.sex ?? null) : null,
-    phone: orNull(form.phone),
-    email: orNull(form.email),
-  }
+/** The person a form stands for, without what the role may not have. */
+export function personInput(form: PersonForm, today: IsoDate): PersonInput {
+  return seenInRole(typedPerson(form, today), form.role)
+}
+
+/** What is typed of a person and will not be kept in the role, in the order of the form. */
+export function fieldsNotKept(form: PersonForm, today: IsoDate): readonly PersonField[] {
+  const refused = notForRole(typedPerson(form, today), form.role)
+  return PERSON_FIELDS.filter((field) => field in refused)
 }
 
 /** Trimmed text, `null` when there is none. */
 export function orNull(text: string): string | null {
   const trimmed = text.trim()
   return trimmed === '' ? null : trimmed
+}
+
+function typedPerson(form: PersonForm, today: IsoDate): PersonInput {
+  const facts = codeFacts(form, today)
+  return {
+    givenName: form.givenName.trim(),
+    surname: form.surname.trim(),
+    personalCode: orNull(form.personalCode),
+    birthDate: facts?.birthDate ?? form.birthDate,
+    sex: facts?.sex ?? form.sex,
+    phone: orNull(form.phone),
+    email: orNull(form.email),
+  }
 }

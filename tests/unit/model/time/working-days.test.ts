@@ -76,6 +76,17 @@ describe('workingDaysBetween', () => {
     expect(workingDaysBetween(date(from), date(to), holidays)).toBe(days)
   })
 
+  it('equals counting day by day', () => {
+    const days = fc.integer({ min: 0, max: 5000 }).map((n) => addDays(date('2019-12-01'), n))
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 800 }), (from, length) => {
+        const each = Array.from({ length }, (_, index) => addDays(from, index + 1))
+        const working = each.filter((day) => isWorkingDay(day, holidays)).length
+        expect(workingDaysBetween(from, addDays(from, length), holidays)).toBe(working)
+      }),
+    )
+  })
+
   it('undoes addWorkingDays whatever the day', () => {
     const days = fc.integer({ min: 0, max: 5000 }).map((n) => addDays(date('2020-01-01'), n))
     fc.assert(

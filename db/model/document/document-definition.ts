@@ -1,0 +1,26 @@
+import type { StageStep } from '../case/stage.ts'
+import type { IsoDate } from '../time/dates.ts'
+import type { DocumentCase } from './document-facts.ts'
+import type { LetterFields, Section } from './document.ts'
+import type { Outline } from './outline.ts'
+import type { LogEntry } from './shared-log.ts'
+import type { DocumentTemplate } from './template.ts'
+
+/** What a new document is filled from. */
+export interface DocumentStart extends DocumentCase {
+  readonly steps: readonly StageStep[]
+  /** What happened, oldest first; `sharedLog` says what of it may be printed. */
+  readonly log: readonly LogEntry[]
+  readonly today: IsoDate
+}
+
+/** What the rest of the desk needs to know about a kind of document. */
+export interface DocumentDefinition {
+  /** How its file names begin. */
+  readonly fileStem: string
+  /** Whether the letter states a conclusion, which is chosen among its facts. */
+  readonly hasConclusion: boolean
+  /** The sections as a new document starts with them: facts of the case, the rest empty. Judgement is never prefilled. */
+  readonly firstSections: (start: DocumentStart, template: DocumentTemplate) => Section[]
+  readonly outline: (template: DocumentTemplate, fields: LetterFields, view: DocumentCase) => Outline
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+
+import type { CaseView } from '#contract/cases.ts'
+import { dateInTallinn, formatDate } from '#model/time/dates.ts'
+
+import { useText } from '../../../i18n/TextProvider.tsx'
+import { Button } from '../../../kit/Button.tsx'
+import { DataList } from '../../../kit/PageHead.tsx'
+import { channelLabel, kindLabel } from '../../common/labels.ts'
+import { KIND_DETAILS } from '../../intake/details/all-kinds.ts'
+import { PageTitle } from '../PageTitle.tsx'
+import { FactsForm } from './FactsForm.tsx'
+
+/** The request: what was told of it, and the way to correct it, which the address may ask for (`edit=1`). */
+export function FactsSection({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const [params, setParams] = useSearchParams()
+  const [isOpen, setOpen] = useState(false)
+  const isAsked = params.has('edit')
+  const isEditing = isOpen || isAsked
+  const edit = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    if (isAsked) setParams({}, { replace: true })
+    requestAnimationFrame(() => edit.current?.focus())
+  }
+  return (
+    <>
+      <PageTitle
+        title={t(`intake.requestOf.${view.case.kind}`)}
+        end={
+          !isEditing && (
+            <Button ref={edit} variant="line" size="small" icon="pencil" onPress={() => setOpen(true)}>
+              {t('caseData.edit')}
+            </Button>
+          )
+        }
+      />
+      <div className="case-data">
+        {isEditing ? <FactsForm view={view} onClose={close} /> : <FactsList view={view} />}
+      </div>
+    </>
+  )
+}
+
+function FactsList({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const { number, kind, requestedOn, channel, requestReference, details, question, createdAt, closedOn } =
+    view.case
+  return (
+    <DataList
+      items={[
+        { term: t('caseData.number'), value: number },
+        { term: t('caseData.kind'), value: kindLabel(t, kind) },
+        { term: t('caseData.requestedOn'), value: formatDate(requestedOn) },
+        { term: t('caseData.channel'), value: channelLabel(t, channel) },
+        { term: t('caseData.reference'), value: requestReference ?? t('caseData.noReference') },
+        { term: t(`intake.questionOf.${kind}`), value: <p className="detail-text">{question}</p> },
+        ...KIND_DETAILS[kind].facts(t, details),
+        { term: t('caseData.opened'), value: formatDate(dateInTallinn(Date.parse(createdAt))) },
+        ...(closedOn === null ? [] : [{ term: t('caseData.closed'), value: formatDate(closedOn) }]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+/** Times of one thing done many times, in milliseconds. */
+export interface Times {
+  readonly p50: number
+  readonly p95: number
+}
+
+type Act = (round: number) => unknown
+
+/** Runs that warm up and are not counted. */
+const WARM_UP = 3
+
+/** Runs an act some rounds, and gives the middle and the slow end. */
+export async function timesOf(rounds: number, act: Act): Promise<Times> {
+  const [times] = await timesOfEach(rounds, [act])
+  return times
+}
+
+/**
+ * Runs acts some rounds, one after the other in each round, so that whatever else the machine does slows all of them alike
+ * and their ratio stays.
+ */
+export async function timesOfEach<const A extends readonly [Act, ...Act[]]>(
+  rounds: number,
+  acts: A,
+): Promise<{ -readonly [I in keyof A]: Times }> {
+  const times = acts.map((): number[] => [])
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const [index, act] of acts.entries()) {
+      const start = performance.now()
+      await act(Math.max(0, round))
+      if (round >= 0) times[index]?.push(performance.now() - start)
+    }
+  }
+  return times.map((list) => {
+    list.sort((a, b) => a - b)
+    return { p50: at(list, 0.5), p95: at(list, 0.95) }
+  }) as { -readonly [I in keyof A]: Times }
+}
+
+function at(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}

@@ -1,0 +1,93 @@
+/*
+ * npm run check-papers: makes the sample documents, lets LibreOffice make a PDF of each, and looks in the PDF for every
+ * paragraph of the DOCX, in its order. A second program reads our files so; what it drops, Word may drop too.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { readDocx } from '../integration/document/docx-reader.ts'
+import { lostParagraphs } from '../support/lost-paragraphs.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const Index = z.array(z.object({ file: z.string(), kind: z.string() })).min(1)
+
+/** Where LibreOffice is when it is not on the path: Windows and macOS. */
+const OFFICES = [
+  'soffice',
+  'libreoffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+]
+
+/** The text between header and footer, in points of A4 (`electron/documents/docx/styles.ts`). */
+const BODY = ['-x', '0', '-y', '56', '-W', '596', '-H', '716']
+
+const office = OFFICES.find((command) => isInstalled(command))
+if (office === undefined) {
+  fail('check-papers needs LibreOffice: install it, so that the command soffice runs.')
+}
+if (!isInstalled('pdftotext', '-v')) {
+  fail('check-papers needs pdftotext: install poppler-utils, so that the command pdftotext runs.')
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'papers-'))
+try {
+  const documents = path.join(folder, 'documents')
+  await mkdir(documents)
+  run(process.execPath, [path.join(root, 'tests/commands/sample-documents.ts'), documents])
+  const index = Index.parse(JSON.parse(await readFile(path.join(documents, 'index.json'), 'utf8')))
+  convert(index.map(({ file }) => path.join(documents, file)))
+  let failed = false
+  for (const { file, kind } of index) {
+    const faults = await check(path.join(documents, file), path.join(folder, file.replace(/\.docx$/, '.pdf')))
+    console.log(`${faults.length === 0 ? 'ok  ' : 'LOST'} ${kind} ${file}`)
+    for (const fault of faults) console.log(`     ${fault}`)
+    failed ||= faults.length > 0
+  }
+  process.exitCode = failed ? 1 : 0
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** All at once, with a profile of its own: a LibreOffice that is open keeps its own to itself. */
+function convert(files: readonly string[]): void {
+  const profile = pathToFileURL(path.join(folder, 'profile'))
+  run(office as string, [
+    `-env:UserInstallation=${profile.href}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    ...files,
+  ])
+}
+
+/** Paragraphs of the body that the PDF lacks. */
+async function check(docx: string, pdf: string): Promise<string[]> {
+  const paragraphs = await (await readDocx(await readFile(docx))).paragraphs()
+  // The order of the file, not of the eye: the two columns of the head do not run into each other.
+  const text = run('pdftotext', ['-raw', '-enc', 'UTF-8', ...BODY, pdf, '-'])
+  return lostParagraphs(
+    paragraphs.map(({ text: paragraph }) => paragraph),
+    text,
+  )
+}
+
+function isInstalled(command: string, ask = '--version'): boolean {
+  return spawnSync(command, [ask], { stdio: 'ignore' }).status === 0
+}
+
+function run(command: string, given: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, given, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (status !== 0) throw new Error(`${path.basename(command)} failed: ${stderr}`)
+  return stdout
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

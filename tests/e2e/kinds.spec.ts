@@ -1,0 +1,123 @@
+import { CASE_KINDS, type CaseKind, kindDefinition } from '#model/case/kinds.ts'
+import { expect, test } from './fixtures.ts'
+import { CasePage } from './page-models/case-page.ts'
+import { DeskPage } from './page-models/desk-page.ts'
+import { Frame } from './page-models/frame.ts'
+import { IntakePage } from './page-models/intake-page.ts'
+import { Keyboard } from './page-models/keyboard.ts'
+import { MUNICIPALITY, REQUEST } from './people.ts'
+import { t } from './texts.ts'
+
+const { child } = REQUEST
+
+/** What each kind asks beside the request, and how the page of its case says it. */
+const ASKED: Readonly<
+  Record<CaseKind, { readonly answer: (intake: IntakePage, keys: Keyboard) => Promise<void>; says: string[] }>
+> = {
+  domestic_counselling: {
+    answer: (intake, keys) => keys.typeInto(intake.detail(t('kindDetails.starProcedure')), 'M-20415'),
+    says: ['M-20415'],
+  },
+  klat_opinion: {
+    answer: async (intake, keys) => {
+      await keys.pick(intake, t('kindDetails.klatRequest'), [t('klat.placement'), t('klat.extension')])
+    },
+    says: [t('klat.extension')],
+  },
+  international: {
+    answer: async (intake, keys) => {
+      await keys.pick(intake, t('kindDetails.internationalType'), [
+        t('international.custodyDispute'),
+        t('international.welfareCheck'),
+      ])
+      await keys.pick(intake, t('kindDetails.direction'), [t('kindDetails.directions.from_abroad')])
+      await keys.typeInto(intake.detail(t('kindDetails.state')), 'Väljamõeldimaa')
+    },
+    says: [t('international.welfareCheck'), t('kindDetails.directions.from_abroad'), 'Väljamõeldimaa'],
+  },
+  ringist_valja: {
+    answer: (intake, keys) =>
+      keys.pick(intake, t('kindDetails.supportRequest'), [t('kindDetails.supportRequests.yes')]),
+    says: [t('kindDetails.supportRequests.yes')],
+  },
+  enquiry: {
+    answer: (intake, keys) => keys.typeInto(intake.detail(t('kindDetails.askerName')), 'Näide Küsija'),
+    says: ['Näide Küsija', t('kindDetails.notAnswered')],
+  },
+}
+
+for (const kind of CASE_KINDS) {
+  test(`a case of the kind ${kind} is opened by keyboard, and its page shows its stages and details`, async ({
+    sampleDesk: { page },
+  }) => {
+    const keys = new Keyboard(page)
+    const intake = new IntakePage(page, kind)
+    const casePage = new CasePage(page)
+    const desk = new DeskPage(page)
+    await keys.activate(desk.newCase)
+    await keys.walkTo(desk.kindChoice(kind))
+    await keys.press('Enter')
+    await expect(intake.municipality).toBeFocused()
+    await keys.type(MUNICIPALITY)
+    await keys.press('ArrowDown', 'Enter')
+    await keys.typeInto(intake.question, REQUEST.question)
+    await ASKED[kind].answer(intake, keys)
+    if (kind === 'enquiry') {
+      await keys.activate(intake.addChild)
+      // The fields come before the button.
+      await keys.tabTo(intake.child.givenName, 'Shift+Tab')
+    }
+    await keys.typeInto(intake.child.givenName, child.givenName)
+    await keys.typeInto(intake.child.surname, child.surname)
+    await keys.press('Control+Enter')
+
+    await expect(casePage.heading).toHaveText(`${child.givenName} ${child.surname}`)
+    await expect(casePage.stages).toHaveCount(kindDefinition(kind).stages.length)
+    await expect(casePage.stages.first()).toHaveAttribute('aria-current', 'step')
+    await keys.activate(casePage.tab('data'))
+    for (const words of [t(`kind.${kind}`), REQUEST.question, ...ASKED[kind].says]) {
+      await expect(page.getByRole('main')).toContainText(words)
+    }
+  })
+}
+
+test('a KLAT opinion opens its counselling with it, and each leads to the other', async ({
+  sampleDesk: { page },
+}) => {
+  const casePage = new CasePage(page)
+  await new DeskPage(page).beginCase('klat_opinion')
+  await new IntakePage(page).takeDown(REQUEST)
+  await new IntakePage(page).openCase.click()
+  await expect(casePage.heading).toHaveText(`${child.givenName} ${child.surname}`)
+  await casePage.tab('data').click()
+  await casePage.linked(t('kind.domestic_counselling')).click()
+  await expect(casePage.stages).toHaveCount(kindDefinition('domestic_counselling').stages.length)
+  await casePage.tab('data').click()
+  await casePage.linked(t('kind.klat_opinion')).click()
+  await expect(casePage.stages).toHaveCount(kindDefinition('klat_opinion').stages.length)
+})
+
+test('an answered enquiry is taken down in the two texts and five keys', async ({ sampleDesk: { page } }) => {
+  const keys = new Keyboard(page)
+  const frame = new Frame(page)
+  const intake = new IntakePage(page, 'enquiry')
+  const answer = intake.detail(t('kindDetails.answer'))
+  await frame.goToMunicipality(MUNICIPALITY)
+  await expect(frame.heading).toHaveText(MUNICIPALITY)
+  await keys.tabTo(new DeskPage(page).newCase)
+  await keys.press('Enter', 'ArrowUp', 'Enter')
+  await expect(intake.heading).toBeVisible()
+  await expect(intake.question).toBeFocused()
+  await keys.type('Kas laps võib vanaema juures elada?')
+  await keys.press('Tab')
+  await expect(answer).toBeFocused()
+  await keys.type('Jah, kui vanem on sellega nõus.')
+  await keys.press('Control+Enter')
+
+  const casePage = new CasePage(page)
+  await expect(casePage.heading).toHaveText(t('kind.enquiry'))
+  await expect(casePage.stages.nth(1)).toHaveAttribute('aria-current', 'step')
+  await expect(casePage.stages.nth(1)).toContainText(t('stage.enquiry.answered'))
+  await casePage.tab('data').click()
+  await expect(page.getByRole('main')).toContainText('Jah, kui vanem on sellega nõus.')
+})
