@@ -9,12 +9,6 @@ type Act = (round: number) => unknown
 /** Runs that warm up and are not counted. */
 const WARM_UP = 3
 
-/** Runs an act some rounds, and gives the middle and the slow end. */
-export async function timesOf(rounds: number, act: Act): Promise<Times> {
-  const [times] = await timesOfEach(rounds, [act])
-  return times
-}
-
 /**
  * Runs acts some rounds, one after the other in each round, so that whatever else the machine does slows all of them alike
  * and their ratio stays.
