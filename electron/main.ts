@@ -9,7 +9,7 @@ import { openLog } from './app/log.ts'
 import { installContextMenu, installMenu } from './app/menu.ts'
 import { settlePaths } from './app/paths.ts'
 import { createPreferences } from './app/preferences.ts'
-import { loadReference } from './app/reference.ts'
+import { loadReference, type Reference } from './app/reference.ts'
 import { nativeTexts } from './app/texts.ts'
 import { createVaults } from './app/vaults.ts'
 import { windowOptions } from './app/window-options.ts'
@@ -59,6 +59,8 @@ function start(): void {
   const texts = () => nativeTexts(preferences.language())
   const window = new BrowserWindow(windowOptions(paths.preload, nativeTheme.shouldUseDarkColors))
   const vaults = createVaults(paths, preferences)
+  let readReference: Reference | undefined
+  const reference = () => (readReference ??= loadReference())
   const temporaryCopies = createTemporaryCopies({ folder: paths.openCopies })
   const deskLock = createDeskLock({
     isUnlocked: () => vaults.current().store().ok,
@@ -80,7 +82,9 @@ function start(): void {
     openPath: async (file) => (await shell.openPath(file)) === '',
     temporaryCopies,
     preferences,
-    reference: loadReference(),
+    get reference() {
+      return reference()
+    },
     now: Date.now,
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     version: app.getVersion(),
@@ -106,6 +110,8 @@ function start(): void {
   void temporaryCopies.clean()
   window.once('ready-to-show', () => window.show())
   void window.loadURL(START_URL)
+  // Read while the page loads and the key is derived: nothing before needs it, and a broken file still shows at once.
+  setImmediate(reference)
 }
 
 /** Locks when the specialist leaves: the operating system's lock, sleep. */

@@ -3,15 +3,26 @@ import { Channel } from './case/case.ts'
 import { Activities, EntryKind } from './case/entry.ts'
 import { CommitmentSide } from './case/commitment.ts'
 import { CaseKind } from './case/kinds.ts'
-import { CaseId, CommitmentId, DraftTargetId, type EntryId, MunicipalityId, PersonId } from './ids.ts'
+import {
+  CaseId,
+  type CasePersonId,
+  CommitmentId,
+  DraftTargetId,
+  type EntryId,
+  MunicipalityId,
+  PersonId,
+} from './ids.ts'
 import { LetterFields } from './document/document.ts'
 import { SectionKey } from './document/template.ts'
+import { Sex } from './person/person.ts'
+import { Role } from './person/role.ts'
 import { RichText } from './text/rich-text.ts'
 import { Instant } from './time/dates.ts'
 
 /*
  * What is being written but not yet saved. A draft belongs to one (case, target, field); the target's id is minted at
- * the first keystroke, so a draft can never turn up in another record. Drafts hold half-typed values as they are.
+ * the first keystroke, so a draft can never turn up in another record. Drafts hold half-typed values as they are: a date
+ * is `YYYY-MM-DD` once it is one, and until then the text that stands in its field.
  */
 
 const typed = (length: number) => z.string().max(length)
@@ -40,6 +51,9 @@ export const EntryDraft = z.strictObject({
 })
 export type EntryDraft = z.infer<typeof EntryDraft>
 
+/** Fields of a kind's own details, by name, as typed. */
+const typedDetails = z.record(z.string().max(40), typed(20_000))
+
 /** The intake form, field by field as typed. */
 export const IntakeDraft = z.strictObject({
   kind: CaseKind,
@@ -48,8 +62,7 @@ export const IntakeDraft = z.strictObject({
   channel: Channel.nullable(),
   requestReference: typed(200),
   question: typed(40_000),
-  /** Fields of the kind's own details, by name, as typed. */
-  details: z.record(z.string().max(40), typed(20_000)),
+  details: typedDetails,
   children: z
     .array(
       z.strictObject({
@@ -67,12 +80,37 @@ export const IntakeDraft = z.strictObject({
 })
 export type IntakeDraft = z.infer<typeof IntakeDraft>
 
+/** The correction of a request, field by field as typed. */
+export const FactsDraft = z.strictObject({
+  channel: Channel,
+  requestReference: typed(200),
+  question: typed(40_000),
+  details: typedDetails,
+})
+export type FactsDraft = z.infer<typeof FactsDraft>
+
+/** A person of a case, new or changed, field by field as typed. */
+export const PersonDraft = z.strictObject({
+  role: Role,
+  givenName: typed(200),
+  surname: typed(200),
+  personalCode: typed(40),
+  birthDate: typed(20),
+  sex: Sex.nullable(),
+  phone: typed(100),
+  email: typed(400),
+  tie: typed(400),
+})
+export type PersonDraft = z.infer<typeof PersonDraft>
+
 /** What a draft holds, by what it is written for. */
 export const DraftContent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('entry'), value: EntryDraft }),
   z.strictObject({ type: z.literal('intake'), value: IntakeDraft }),
   z.strictObject({ type: z.literal('section'), section: SectionKey, value: RichText }),
   z.strictObject({ type: z.literal('letter_fields'), value: LetterFields }),
+  z.strictObject({ type: z.literal('facts'), value: FactsDraft }),
+  z.strictObject({ type: z.literal('person'), value: PersonDraft }),
 ])
 export type DraftContent = z.infer<typeof DraftContent>
 
@@ -92,5 +130,15 @@ export type Draft = z.infer<typeof Draft>
 
 /** An entry's draft has the entry's own id as its target. */
 export function entryDraftTarget(id: EntryId): DraftTargetId {
+  return DraftTargetId.parse(id)
+}
+
+/** The correction of a case has the case's own id as its target, and so has the person being added to it. */
+export function caseDraftTarget(id: CaseId): DraftTargetId {
+  return DraftTargetId.parse(id)
+}
+
+/** The change of a person has the id of their part in the case as its target. */
+export function casePersonDraftTarget(id: CasePersonId): DraftTargetId {
   return DraftTargetId.parse(id)
 }

@@ -7,35 +7,44 @@ type Command = (typeof MENU_COMMANDS)[number]
 
 type Labels = NativeTexts['menu']
 
+/** An item under a name that no language changes, by which it can be found. */
+type Item = MenuItemConstructorOptions & ({ readonly id: string } | { readonly type: 'separator' })
+
 /**
  * The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. Called again, it
  * replaces the menu, as a menu's labels cannot be changed.
  */
 export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts): void {
   const send = (command: Command) => () => window.webContents.send(eventChannel('command'), command)
-  const template: MenuItemConstructorOptions[] = [
+  const template: Item[] = [
     {
+      id: 'file',
       label: label.file,
       submenu: [
-        { label: label.settings, accelerator: 'CmdOrCtrl+,', click: send('settings') },
-        { label: label.saved, accelerator: 'CmdOrCtrl+S', click: send('saved') },
+        { id: 'settings', label: label.settings, accelerator: 'CmdOrCtrl+,', click: send('settings') },
+        { id: 'saved', label: label.saved, accelerator: 'CmdOrCtrl+S', click: send('saved') },
         { type: 'separator' },
-        { label: label.lock, accelerator: 'CmdOrCtrl+L', click: send('lock') },
-        { label: label.quit, role: 'quit' },
+        { id: 'lock', label: label.lock, accelerator: 'CmdOrCtrl+L', click: send('lock') },
+        { id: 'quit', label: label.quit, role: 'quit' },
       ],
     },
-    { label: label.edit, submenu: editItems(label) },
+    { id: 'edit', label: label.edit, submenu: editItems(label) },
     {
+      id: 'view',
       label: label.view,
       submenu: [
-        { label: label.zoomIn, role: 'zoomIn' },
-        { label: label.zoomOut, role: 'zoomOut' },
-        { label: label.zoomReset, role: 'resetZoom' },
+        { id: 'zoomIn', label: label.zoomIn, role: 'zoomIn' },
+        { id: 'zoomOut', label: label.zoomOut, role: 'zoomOut' },
+        { id: 'zoomReset', label: label.zoomReset, role: 'resetZoom' },
         { type: 'separator' },
-        { label: label.fullScreen, role: 'togglefullscreen' },
+        { id: 'fullScreen', label: label.fullScreen, role: 'togglefullscreen' },
       ],
     },
-    { label: label.help, submenu: [{ label: label.keys, accelerator: 'F1', click: send('keys') }] },
+    {
+      id: 'help',
+      label: label.help,
+      submenu: [{ id: 'keys', label: label.keys, accelerator: 'F1', click: send('keys') }],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
@@ -45,20 +54,22 @@ export function installContextMenu(window: BrowserWindow, texts: () => NativeTex
   window.webContents.on('context-menu', (_event, at) => {
     if (!at.isEditable && at.selectionText === '') return
     const label = texts().menu
-    const items = at.isEditable ? editItems(label) : [{ label: label.copy, role: 'copy' as const }]
+    const items = at.isEditable
+      ? editItems(label)
+      : [{ id: 'copy', label: label.copy, role: 'copy' as const }]
     Menu.buildFromTemplate(items).popup({ window })
   })
 }
 
-function editItems(label: Labels): MenuItemConstructorOptions[] {
+function editItems(label: Labels): Item[] {
   return [
-    { label: label.undo, role: 'undo' },
-    { label: label.redo, role: 'redo' },
+    { id: 'undo', label: label.undo, role: 'undo' },
+    { id: 'redo', label: label.redo, role: 'redo' },
     { type: 'separator' },
-    { label: label.cut, role: 'cut' },
-    { label: label.copy, role: 'copy' },
-    { label: label.paste, role: 'paste' },
-    { label: label.pastePlain, role: 'pasteAndMatchStyle' },
-    { label: label.selectAll, role: 'selectAll' },
+    { id: 'cut', label: label.cut, role: 'cut' },
+    { id: 'copy', label: label.copy, role: 'copy' },
+    { id: 'paste', label: label.paste, role: 'paste' },
+    { id: 'pastePlain', label: label.pastePlain, role: 'pasteAndMatchStyle' },
+    { id: 'selectAll', label: label.selectAll, role: 'selectAll' },
   ]
 }

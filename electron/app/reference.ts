@@ -13,7 +13,7 @@ import counsellingSummary2027 from '#resources/templates/counselling_summary/202
 import klatOpinion2025 from '#resources/templates/klat_opinion/2025-01-10.json' with { type: 'json' }
 import klatOpinion2027 from '#resources/templates/klat_opinion/2027-01-01.json' with { type: 'json' }
 
-/** Rules that are data: read once at start; a broken file is a bug of the build and thrown. */
+/** Rules that are data: read once a start; a broken file is a bug of the build and thrown. */
 export function loadReference() {
   const templates = readTemplates([
     klatOpinion2025,

@@ -6,7 +6,7 @@ import { Attachment } from '#model/case/attachment.ts'
 import { Stage, StageStep } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
-import { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
+import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
 import { Municipality } from '#model/municipality/municipality.ts'
 import { CasePerson, PersonInput } from '#model/person/person.ts'
 import { IsoDate } from '#model/time/dates.ts'
@@ -35,6 +35,12 @@ export const CaseIntake = z.strictObject({
 })
 export type CaseIntake = z.infer<typeof CaseIntake>
 
+/** A case that belongs with another one, and by what; only `related` is tied and untied by hand. */
+export const LinkedCase = CaseLine.extend({
+  ties: z.array(z.enum(['opened_with', 'related', 'same_child'])).min(1),
+})
+export type LinkedCase = z.infer<typeof LinkedCase>
+
 /** Everything the case page shows but its timeline. */
 export const CaseView = z.strictObject({
   case: CaseRecord,
@@ -53,11 +59,11 @@ export const CaseView = z.strictObject({
       issuedOn: IsoDate.nullable(),
     }),
   ),
-  /** Cases opened together with this one, and other cases of the same child. */
-  linked: z.array(CaseLine),
+  /** Cases opened together with this one, then those tied to it by hand, then other cases of the same child. */
+  linked: z.array(LinkedCase),
   drafts: z.array(DraftLine),
   /** Open promises of the case, soonest first, those without a day last. */
-  commitments: z.array(Commitment),
+  commitments: z.array(z.strictObject({ commitment: Commitment, entryId: EntryId })),
   /** Attachments of the case as a whole; those of entries come with the timeline. */
   attachments: z.array(Attachment),
   today: IsoDate,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseKind } from '#model/case/kinds.ts'
 import { Commitment } from '#model/case/commitment.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
-import { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
+import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
 import { CaseLine } from './municipalities.ts'
@@ -11,7 +11,7 @@ import { CaseLine } from './municipalities.ts'
 export const DraftLine = z.strictObject({
   caseId: CaseId,
   targetId: DraftTargetId,
-  type: z.enum(['entry', 'intake', 'section', 'letter_fields']),
+  type: z.enum(['entry', 'intake', 'section', 'letter_fields', 'facts', 'person']),
   /** Number and children of the case; `null` for an intake whose case does not exist yet. */
   case: z.strictObject({ number: z.string(), children: z.string() }).nullable(),
   /** For a section: the document it belongs to. */
@@ -36,6 +36,8 @@ export const DeskOverview = z.strictObject({
   commitments: z.array(
     z.strictObject({
       commitment: Commitment,
+      /** The entry it was made in. */
+      entryId: EntryId,
       case: z.strictObject({
         id: CaseId,
         number: z.string(),
@@ -44,8 +46,8 @@ export const DeskOverview = z.strictObject({
       }),
     }),
   ),
-  /** Entries of open cases not carried over to STAR. */
-  notInStar: z.int().min(0),
+  /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
+  notInStar: z.array(z.strictObject({ id: MunicipalityId, name: z.string(), entries: z.int().min(1) })),
 })
 export type DeskOverview = z.infer<typeof DeskOverview>
 

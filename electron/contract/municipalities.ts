@@ -35,7 +35,10 @@ export const MunicipalityOverview = z.strictObject({
   municipality: Municipality,
   assignments: z.array(Assignment),
   units: z.array(MunicipalityUnit),
+  /** The open ones, and closed ones in which something was typed and not yet saved. */
   cases: z.array(CaseLine),
+  /** All it has or once had; the closed ones come by `closedYears` and `closedCases`. */
+  caseCount: z.int(),
   deadlines: z.array(z.strictObject({ case: CaseLine, computed: ComputedDeadline })),
 })
 export type MunicipalityOverview = z.infer<typeof MunicipalityOverview>
@@ -44,6 +47,16 @@ export const municipalities = {
   /** The whole register with assignments, by name in Estonian order. */
   list: call(z.null(), z.array(MunicipalityWithAssignments)),
   overview: call(z.strictObject({ municipalityId: MunicipalityId }), MunicipalityOverview),
+  /** Closed cases by the years of their numbers, the newest first. */
+  closedYears: call(
+    z.strictObject({ municipalityId: MunicipalityId }),
+    z.array(z.strictObject({ year: z.int(), cases: z.int() })),
+  ),
+  /** Closed cases of one year, the newest request first. */
+  closedCases: call(
+    z.strictObject({ municipalityId: MunicipalityId, year: z.int().min(1900).max(2200) }),
+    z.array(CaseLine),
+  ),
   /** Takes municipalities on from a day; one already the specialist's that day is refused by `municipality_assigned_twice`. */
   assign: call(
     z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate }),

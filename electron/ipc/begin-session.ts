@@ -14,9 +14,9 @@ export async function beginSession(
   services: Services,
   { store, failedUnlocks }: OpenedVault,
 ): Promise<Result<null, ErrorCode>> {
-  const { now, newId, reference } = services
+  const { now, newId } = services
   if (!isVaultSetUp(store)) {
-    const { letterhead, register } = reference
+    const { letterhead, register } = services.reference
     const filled = setUpVault(store, { letterhead, register }, { now: now(), actor: newId(), newId })
     if (!filled.ok) return filled
   }

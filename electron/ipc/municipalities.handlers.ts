@@ -1,5 +1,10 @@
 import { ok } from '#model/result.ts'
-import { listMunicipalities, readMunicipality } from '#store/queries/municipality-overview.ts'
+import {
+  countClosedCases,
+  listClosedCases,
+  listMunicipalities,
+  readMunicipality,
+} from '#store/queries/municipality-overview.ts'
 import {
   assignMunicipalities,
   endAssignment,
@@ -13,6 +18,10 @@ export const municipalitiesHandlers = (services: Services): AreaHandlers<'munici
   list: () => onDesk(services, ({ store }) => ok(listMunicipalities(store))),
   overview: ({ municipalityId }) =>
     onDesk(services, ({ store, viewing }) => readMunicipality(store, municipalityId, viewing)),
+  closedYears: ({ municipalityId }) =>
+    onDesk(services, ({ store }) => ok(countClosedCases(store, municipalityId))),
+  closedCases: (input) =>
+    onDesk(services, ({ store, viewing }) => ok(listClosedCases(store, input, viewing))),
   assign: (input) => onDesk(services, ({ store, acting }) => assignMunicipalities(store, input, acting)),
   endAssignment: (input) => onDesk(services, ({ store, acting }) => endAssignment(store, input, acting)),
   saveUnit: (input) => onDesk(services, ({ store, acting }) => saveUnit(store, input, acting)),

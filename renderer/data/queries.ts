@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CaseKind } from '#model/case/kinds.ts'
-import type { TimelineFilter, TimelineScope } from '#model/case/timeline.ts'
+import type { TimelineAnchor, TimelineFilter, TimelineScope } from '#model/case/timeline.ts'
 import type { CaseId, DocumentId, MunicipalityId } from '#model/ids.ts'
 import { desk, valueOf } from './api.ts'
 import type { AttachmentPlace } from './attachments-mutations.ts'
@@ -21,6 +21,17 @@ export const queries = {
       queryKey: ['municipality', municipalityId],
       queryFn: () => valueOf(desk.municipalities.overview({ municipalityId })),
     }),
+  /** Closed cases of a municipality, counted by year. */
+  closedYears: (municipalityId: MunicipalityId) =>
+    queryOptions({
+      queryKey: ['closedYears', municipalityId],
+      queryFn: () => valueOf(desk.municipalities.closedYears({ municipalityId })),
+    }),
+  closedCases: (municipalityId: MunicipalityId, year: number) =>
+    queryOptions({
+      queryKey: ['closedCases', municipalityId, year],
+      queryFn: () => valueOf(desk.municipalities.closedCases({ municipalityId, year })),
+    }),
   desk: () => queryOptions({ queryKey: ['desk'], queryFn: () => valueOf(desk.desk.overview(null)) }),
   cases: (kind: CaseKind | null, open: boolean) =>
     queryOptions({
@@ -29,13 +40,23 @@ export const queries = {
     }),
   case: (caseId: CaseId) =>
     queryOptions({ queryKey: ['case', caseId], queryFn: () => valueOf(desk.cases.get({ caseId })) }),
-  timeline: (scope: TimelineScope, filter: TimelineFilter) =>
+  /** Opened at its newest end, or around an anchor; it goes on to both sides. */
+  timeline: (scope: TimelineScope, filter: TimelineFilter, anchor: TimelineAnchor | null = null) =>
     infiniteQueryOptions({
-      queryKey: ['timeline', scope, filter],
+      queryKey: ['timeline', scope, filter, anchor],
       queryFn: ({ pageParam }) =>
-        valueOf(desk.timeline.list({ scope, filter, cursor: pageParam, limit: TIMELINE_PAGE })),
+        valueOf(
+          desk.timeline.list({
+            scope,
+            filter,
+            cursor: pageParam,
+            ...(anchor === null ? {} : { anchor }),
+            limit: TIMELINE_PAGE,
+          }),
+        ),
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
+      getPreviousPageParam: (first) => first.previousCursor,
     }),
   /** How many entries a timeline has under a filter, without the entries. */
   timelineTotal: (scope: TimelineScope, filter: TimelineFilter) =>

@@ -18,5 +18,9 @@ export function refreshAll(): Promise<void> {
 
 /** What lists unfinished writing may have changed: typing saves drafts without a word to what is shown. */
 export async function refreshDraftLists(): Promise<void> {
-  await Promise.all(['drafts', 'desk'].map((area) => queryClient.invalidateQueries({ queryKey: [area] })))
+  await Promise.all(
+    ['drafts', 'desk', 'case', 'municipality'].map((area) =>
+      queryClient.invalidateQueries({ queryKey: [area] }),
+    ),
+  )
 }

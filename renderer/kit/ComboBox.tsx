@@ -1,8 +1,8 @@
 import './IconButton.css'
 
-import { useMemo, type Ref } from 'react'
+import { useContext, useEffect, useEffectEvent, useMemo, type Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 
@@ -32,7 +32,10 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
-/** One of many choices, found by typing any part of its words, with or without õ ä ö ü š ž. */
+/**
+ * One of many choices, found by typing any part of its words, with or without õ ä ö ü š ž. Coming to the field opens
+ * nothing: an open list hides the rest of the page from screen readers. Typing, an arrow key or a press of the mouse does.
+ */
 export function ComboBox<Id extends string>({
   label,
   hideLabel,
@@ -60,7 +63,6 @@ export function ComboBox<Id extends string>({
       defaultItems={items}
       defaultFilter={matchesLoosely}
       allowsEmptyCollection
-      menuTrigger="focus"
       value={value}
       onChange={(key) => onChange(choices.find((choice) => choice.id === key)?.id ?? null)}
       {...(onTextChange === undefined ? {} : { onInputChange: onTextChange })}
@@ -69,12 +71,7 @@ export function ComboBox<Id extends string>({
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <Group className="field-box field-group">
-        <Input
-          className="field-bare"
-          spellCheck="false"
-          placeholder={placeholder ?? t('kit.choice.placeholder')}
-          {...(inputRef === undefined ? {} : { ref: inputRef })}
-        />
+        <ComboInput placeholder={placeholder ?? t('kit.choice.placeholder')} {...onlyGiven({ inputRef })} />
         <AriaButton className="icon-button icon-button-inline">
           <Icon name="chevronDown" />
         </AriaButton>
@@ -85,4 +82,42 @@ export function ComboBox<Id extends string>({
       </Popover>
     </AriaComboBox>
   )
+}
+
+interface ComboInputProps {
+  readonly placeholder: string
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** The field itself. While one types it points at the best match, which Enter and Tab then take. */
+function ComboInput({ placeholder, inputRef }: ComboInputProps) {
+  const state = useContext(ComboBoxStateContext)
+  const isSearching =
+    state !== null &&
+    state.isOpen &&
+    state.inputValue.trim() !== '' &&
+    !isShown(state.selectedItem, state.inputValue)
+  const lookFor = isSearching ? state.inputValue : null
+  const pointAtFirst = useEffectEvent(() => {
+    const manager = state?.selectionManager
+    if (manager?.focusedKey === null) manager.setFocusedKey(state?.collection.getFirstKey() ?? null)
+  })
+  useEffect(() => {
+    // Later than the library, which points at nothing after each letter.
+    if (lookFor !== null) queueMicrotask(pointAtFirst)
+  }, [lookFor])
+  return (
+    <Input
+      className="field-bare"
+      spellCheck="false"
+      placeholder={placeholder}
+      onClick={() => state?.open(null, 'manual')}
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
+    />
+  )
+}
+
+/** True while the text is that of the choice in force, and nobody looks for another. */
+function isShown(chosen: { readonly textValue: string } | null, text: string): boolean {
+  return chosen?.textValue === text
 }

@@ -16,6 +16,8 @@ export interface RadioGroupProps<Id extends string> extends FieldProps {
   /** Side by side instead of one below another. */
   readonly isInline?: boolean
   readonly isDisabled?: boolean
+  /** The one chosen takes focus, else the first. */
+  readonly autoFocus?: boolean
 }
 
 /** One of a few, all seen at once, with room for a line about each. Arrow keys choose. */
@@ -29,6 +31,7 @@ export function RadioGroup<Id extends string>({
   value,
   onChange,
   isInline,
+  autoFocus,
   ...rest
 }: RadioGroupProps<Id>) {
   return (
@@ -51,6 +54,7 @@ export function RadioGroup<Id extends string>({
             key={choice.id}
             value={choice.id}
             className="radio"
+            autoFocus={autoFocus === true && choice.id === (value ?? choices[0]?.id)}
             {...onlyGiven({ isDisabled: choice.isDisabled })}
           >
             <span className="radio-ring" aria-hidden="true" />

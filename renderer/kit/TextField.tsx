@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import {
@@ -73,6 +73,12 @@ export function TextArea({
   rows = 3,
   ...rest
 }: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [beginsHere] = useState(rest.autoFocus === true)
+  useEffect(() => {
+    // A text gone on with is written on at its end; the browser puts the caret before it.
+    if (beginsHere) area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
+  }, [beginsHere])
   return (
     <AriaTextField
       spellCheck="false"
@@ -83,6 +89,7 @@ export function TextArea({
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <AriaTextArea
+        ref={area}
         className="field-box field-area"
         rows={rows}
         style={{ minHeight: rows * 20 + 14 }}

@@ -116,6 +116,8 @@ export interface TimelineEntryProps {
   readonly actions?: ReactNode
   /** The one that the arrow keys stand on. */
   readonly isCurrent?: boolean
+  /** The one that was looked for: a bar at its side stays when the arrow keys go on. */
+  readonly isMarked?: boolean
   /** 0 on the one entry Tab stops at, where the screen moves focus from entry to entry; -1 by default. */
   readonly tabIndex?: 0 | -1
   readonly onFocus?: FocusEventHandler<HTMLElement>
@@ -141,6 +143,7 @@ export function TimelineEntry({
   meta = [],
   actions,
   isCurrent = false,
+  isMarked = false,
   tabIndex = -1,
   onFocus,
   id,
@@ -152,7 +155,12 @@ export function TimelineEntry({
   return (
     <li
       {...lineAttributes(place)}
-      className={classNames('entry', `entry-${tone}`, isCurrent && 'entry-current')}
+      className={classNames(
+        'entry',
+        `entry-${tone}`,
+        isCurrent && 'entry-current',
+        isMarked && 'entry-marked',
+      )}
     >
       <article
         aria-labelledby={headingId}
@@ -173,7 +181,10 @@ export function TimelineEntry({
           <Icon name={icon} size={20} />
         </div>
         <div className="entry-head">
-          <h3 id={headingId}>{title}</h3>
+          <h3 id={headingId}>
+            {title}
+            {isMarked && <span className="visually-hidden">, {t('kit.timeline.marked')}</span>}
+          </h3>
           {context}
           {status !== undefined && <span className="entry-status">{status}</span>}
         </div>

@@ -26,6 +26,25 @@ export function readDate(text: string): DateReading {
   return isDate(date) ? { kind: 'date', date: date as IsoDate } : { kind: 'invalid' }
 }
 
+/** Letters a draft keeps of a date that is none yet; no date is longer. */
+const HALF_TYPED = 20
+
+/** What a form keeps of a date field, for its draft to bring back: the date, or the text that stands there instead. */
+export function typedDate(date: IsoDate | null, text: string): string {
+  return date ?? text.trim().slice(0, HALF_TYPED)
+}
+
+/** What `typedDate` kept, as a DateField takes it. */
+export function shownDate(typed: string): { readonly value: IsoDate | null; readonly startText: string } {
+  return isDate(typed) ? { value: typed as IsoDate, startText: '' } : { value: null, startText: typed }
+}
+
+/** Why what `typedDate` kept is no date; `null` for a date, and where nothing was typed. */
+export function typedDateFault(typed: string): 'incomplete_date' | 'no_such_date' | null {
+  if (typed.trim() === '' || isDate(typed)) return null
+  return readDate(typed).kind === 'invalid' ? 'no_such_date' : 'incomplete_date'
+}
+
 /**
  * The text after a keystroke or a paste: points put in as one types digits straight, other separators and the order of
  * ISO dates understood. Text is only shaped while it grows at its end; elsewhere the caret would jump.

@@ -1,11 +1,9 @@
-import { NO_FILTER } from '#model/case/timeline.ts'
-
 import type { SearchHit } from '../data/search.ts'
 import { casePageHref } from '../screens/case/case-pages.ts'
-import { writeFilter } from '../timeline/timeline-address.ts'
+import { entryHref } from '../timeline/timeline-address.ts'
 
-/** Where a hit is opened. An entry is shown in its case among those of its day. */
-export function hitHref({ type, caseId, documentId, on }: SearchHit): string {
+/** Where a hit is opened. An entry is shown where it stands in its case. */
+export function hitHref({ type, caseId, documentId, entryId }: SearchHit): string {
   switch (type) {
     case 'case':
       return casePageHref(caseId, 'timeline')
@@ -13,9 +11,7 @@ export function hitHref({ type, caseId, documentId, on }: SearchHit): string {
       return casePageHref(caseId, 'people')
     case 'document':
       return documentId === null ? casePageHref(caseId, 'documents') : `/documents/${documentId}`
-    case 'entry': {
-      const day = writeFilter(new URLSearchParams(), { ...NO_FILTER, from: on, until: on })
-      return `${casePageHref(caseId, 'timeline')}?${day.toString()}`
-    }
+    case 'entry':
+      return entryId === null ? casePageHref(caseId, 'timeline') : entryHref(caseId, entryId)
   }
 }

@@ -6,13 +6,14 @@ import { useText } from '../i18n/TextProvider.tsx'
 import { classNames } from '../kit/class-names.ts'
 import { CONTENT_ID } from '../kit/SkipLink.tsx'
 import { FoldedIndex } from './FoldedIndex.tsx'
+import { FoldedOwed } from './FoldedOwed.tsx'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { NARROW, useMedia } from './use-media.ts'
 
 export interface WorkAreaProps {
   /** The contents list of what is open. Stands inside a `nav`; build it of `IndexSection` and `IndexLink`. */
   readonly index: ReactNode
-  /** Head of the record with its one `h1`. In a narrow window what is owed goes under it. */
+  /** Head of the record with its one `h1`. In a narrow window what is owed goes under it, folded to a line. */
   readonly head?: ReactNode
   /** What is read and written. Holds the `h1` when no `head` is given. */
   readonly record: ReactNode
@@ -30,11 +31,6 @@ export function WorkArea({ index, head, record, owed }: WorkAreaProps) {
   const main = useRef<HTMLElement>(null)
   useKeptScroll(main)
   const hasOwed = owed !== undefined && owed !== null && owed !== false
-  const owedInside = isNarrow && hasOwed && (
-    <section className="work-owed-inside" aria-label={t('shell.owed')}>
-      {owed}
-    </section>
-  )
 
   return (
     <div className={classNames('work-area', !hasOwed && 'work-area-two')}>
@@ -47,9 +43,13 @@ export function WorkArea({ index, head, record, owed }: WorkAreaProps) {
       )}
       <main ref={main} id={CONTENT_ID} tabIndex={-1} className="work-record">
         {head}
-        {head !== undefined && owedInside}
+        {head !== undefined && isNarrow && hasOwed && <FoldedOwed>{owed}</FoldedOwed>}
         {record}
-        {head === undefined && owedInside}
+        {head === undefined && isNarrow && hasOwed && (
+          <section className="work-owed-inside" aria-label={t('shell.owed')}>
+            {owed}
+          </section>
+        )}
       </main>
       {!isNarrow && hasOwed && (
         <aside className="work-owed" aria-label={t('shell.owed')}>

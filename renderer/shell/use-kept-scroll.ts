@@ -8,10 +8,12 @@ const places = new Map<string, number>()
 
 /** Keeps how far an element is scrolled under each address, and goes back there when the address is shown again. */
 export function useKeptScroll(ref: RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation()
+  const { pathname, key } = useLocation()
   const [params] = useSearchParams()
   // Filters and views of a list are the same place; another draft on the same form is another.
-  const place = `${pathname} ${params.get('case') ?? ''}`
+  // An address that opens a list in its middle has a place of its own, found again by going back only.
+  const isInMiddle = params.has('month') || params.has('entry')
+  const place = `${pathname} ${params.get('case') ?? ''} ${isInMiddle ? key : ''}`
 
   useLayoutEffect(() => {
     const element = ref.current

@@ -1,7 +1,7 @@
 import './ComposerNotices.css'
 
 import { MAX_TEXT_LENGTH, textLength } from '#model/text/rich-text.ts'
-import type { Instant } from '#model/time/dates.ts'
+import { isDate, type Instant } from '#model/time/dates.ts'
 
 import { today } from '../data/clock.ts'
 import type { TooLong } from '../editor/text-limit.ts'
@@ -48,7 +48,7 @@ export function ComposerNotices({ entry, refused, dropped }: ComposerNoticesProp
           {t('kit.editor.dropped', { count: dropped })}
         </Notice>
       )}
-      {entry.form.occurredOn > today() && (
+      {isDate(entry.form.occurredOn) && entry.form.occurredOn > today() && (
         <Notice tone="warn" announce>
           {t('composer.futureDate')}
         </Notice>

@@ -28,6 +28,8 @@ export interface EntryItemProps {
   readonly isCurrent: boolean
   /** True for the one entry that the Tab key stops at. */
   readonly isStop: boolean
+  /** It is the one the address asks for. */
+  readonly isMarked: boolean
   /** A search is on: the word may stand further down. */
   readonly isOpenAtFirst: boolean
   /** Entries whose text was opened; they stay so when they come into sight again. */
@@ -52,6 +54,7 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
     showsCase,
     isCurrent,
     isStop,
+    isMarked,
     isOpenAtFirst,
     opened,
     place,
@@ -93,6 +96,7 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
       }}
       place={place}
       isCurrent={isCurrent}
+      isMarked={isMarked}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(entry.id)}
       // Only where they can be seen: thousands of hidden buttons would make a long record slow.

@@ -39,7 +39,7 @@ function Words({ item }: Pick<MilestoneItemProps, 'item'>) {
   if (item.type === 'issued') {
     return (
       <>
-        <b>{t('timeline.issued', { number: String(item.number) })}</b>{' '}
+        <b>{t(`timeline.issued.${item.documentKind}`, { number: String(item.number) })}</b>{' '}
         <TextLink href={`/documents/${item.documentId}`}>{t('timeline.openDocument')}</TextLink>
       </>
     )

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { NO_FILTER, type CaseTag, type TimelineScope } from '#model/case/timeline.ts'
 import type { Draft } from '#model/draft.ts'
-import type { CaseId } from '#model/ids.ts'
+import type { CaseId, EntryId } from '#model/ids.ts'
 
 import { today } from '../data/clock.ts'
 import { queries } from '../data/queries.ts'
@@ -17,16 +17,16 @@ import { onlyGiven } from '../kit/only-given.ts'
 import { Timeline, TimelineList, type LinePlace } from '../kit/Timeline.tsx'
 import { useToasts } from '../kit/Toasts.tsx'
 import { isTyping } from '../shell/letter-keys.ts'
-import { EarlierItems } from './EarlierItems.tsx'
 import { EntryComposer } from './EntryComposer.tsx'
 import { CaseTagLink, caseTagText } from './CaseTagLink.tsx'
 import { entryElementId, EntryItem } from './EntryItem.tsx'
 import { groupItems } from './group-items.ts'
 import { MilestoneItem } from './MilestoneItem.tsx'
+import { MoreItems } from './MoreItems.tsx'
 import { PinnedDraft } from './PinnedDraft.tsx'
 import { isFiltered } from './timeline-address.ts'
 import { TimelineMonths, type TimelineMonthsHandle } from './TimelineMonths.tsx'
-import { useChosenMonth } from './use-chosen-month.ts'
+import { useArrival } from './use-arrival.ts'
 import type { Composing } from './use-composing.ts'
 import { pressedAct, useEntryActs } from './use-entry-acts.ts'
 import { useEntryFocus } from './use-entry-focus.ts'
@@ -55,9 +55,10 @@ export function TimelineFeed(props: TimelineFeedProps) {
   const { scope, view, composing, drafts, caseWords, empty, onComposerGone } = props
   const { t } = useText()
   const toasts = useToasts()
-  const { filter, density } = view
-  const query = useInfiniteQuery(queries.timeline(scope, filter))
+  const { filter, density, anchor } = view
+  const query = useInfiniteQuery(queries.timeline(scope, filter, anchor))
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
+  const { hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage } = query
   const months = useMemo(() => groupItems(data?.pages.flatMap((page) => page.items) ?? []), [data])
   const counts = useMemo(
     () => new Map(data?.pages[0]?.months.map(({ month, entries }) => [month, entries])),
@@ -67,23 +68,23 @@ export function TimelineFeed(props: TimelineFeedProps) {
   const list = useRef<TimelineMonthsHandle>(null)
   const [opened] = useState(() => new Set<string>())
   const stickAt = useFilterLineHeight(isFiltered(filter))
-  useChosenMonth(view.month, {
-    months,
-    hasMore: hasNextPage && !isFetchingNextPage,
-    loadMore: fetchNextPage,
-    show: (month) => list.current?.showMonth(month) ?? false,
+  const { focusEntry, arriveAt } = useEntryFocus(list, (missing) => {
+    const entryId = missing as EntryId
+    const isAskedFor = anchor?.type === 'entry' && anchor.entryId === entryId
+    if (isFiltered(filter)) {
+      if (!isAskedFor) onComposerGone()
+      toasts.show({
+        text: t(isAskedFor ? 'timeline.entryHidden' : 'timeline.savedHidden'),
+        tone: 'info',
+        undo: { label: t('timeline.clear'), onPress: () => view.showEntry(entryId) },
+      })
+    } else if (isAskedFor) toasts.show({ text: t('timeline.entryGone'), tone: 'info' })
+    // Written, but outside of what is loaded.
+    else view.showEntry(entryId)
   })
-  const focusEntry = useEntryFocus(list, () => {
-    onComposerGone()
-    toasts.show(
-      isFiltered(filter)
-        ? {
-            text: t('timeline.savedHidden'),
-            tone: 'info',
-            undo: { label: t('timeline.clear'), onPress: () => view.setFilter(NO_FILTER) },
-          }
-        : { text: t('timeline.savedEarlier'), tone: 'info' },
-    )
+  useArrival(anchor, data !== undefined, (place) => {
+    if (place.type === 'entry') arriveAt(place.entryId)
+    else list.current?.showMonth(place.month)
   })
 
   const acts = useEntryActs(composing.edit)
@@ -98,6 +99,7 @@ export function TimelineFeed(props: TimelineFeedProps) {
     () => months.flatMap((month) => month.items.flatMap(({ item }) => (item.type === 'entry' ? [item] : []))),
     [months],
   )
+  const markedId = anchor?.type === 'entry' ? anchor.entryId : null
   const composed = composing.current
   const isInPlace = composed?.isOnTop === false && items.some(({ entry }) => entry.id === composed.entryId)
   const stopId = items.some(({ entry }) => entry.id === currentId) ? currentId : items[0]?.entry.id
@@ -163,6 +165,15 @@ export function TimelineFeed(props: TimelineFeedProps) {
             })}
           </TimelineList>
         )}
+        {hasPreviousPage && (
+          <MoreItems
+            side="later"
+            // While an entry is written on top, nothing comes between it and the record.
+            isByItself={composed === null || isInPlace}
+            isLoading={isFetchingPreviousPage}
+            onLoad={() => void fetchPreviousPage()}
+          />
+        )}
         <TimelineMonths
           ref={list}
           months={months}
@@ -170,6 +181,7 @@ export function TimelineFeed(props: TimelineFeedProps) {
           density={density}
           stickAt={stickAt}
           kept={[currentId, isInPlace ? composed.entryId : null]}
+          growsUpwards={anchor !== null}
           renderItem={({ key, item, isDateShown }, place) => {
             if (item.type !== 'entry') {
               return (
@@ -186,7 +198,8 @@ export function TimelineFeed(props: TimelineFeedProps) {
             if (entry.id === composed?.entryId) return isInPlace && composerAt(place)
             return (
               <EntryItem
-                key={key}
+                // Drawn anew when it is gone to, as it may have been folded.
+                key={entry.id === markedId ? `${key} marked` : key}
                 item={item}
                 isDateShown={isDateShown}
                 density={density}
@@ -194,7 +207,8 @@ export function TimelineFeed(props: TimelineFeedProps) {
                 showsCase={caseWords !== undefined}
                 isCurrent={entry.id === currentId}
                 isStop={entry.id === stopId}
-                isOpenAtFirst={filter.text.trim() !== ''}
+                isMarked={entry.id === markedId}
+                isOpenAtFirst={filter.text.trim() !== '' || entry.id === markedId}
                 opened={opened}
                 place={place}
                 onFocus={onFocus}
@@ -206,7 +220,9 @@ export function TimelineFeed(props: TimelineFeedProps) {
       </Timeline>
       {!data && !error && <Spinner label={t('timeline.loading')} />}
       <ErrorNotice thrown={error} onRetry={() => void refetch()} />
-      {hasNextPage && <EarlierItems isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />}
+      {hasNextPage && (
+        <MoreItems side="earlier" isLoading={isFetchingNextPage} onLoad={() => void fetchNextPage()} />
+      )}
     </div>
   )
 }

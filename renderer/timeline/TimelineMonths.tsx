@@ -13,8 +13,8 @@ import { useTimelineRows } from './use-timeline-rows.ts'
 
 /** Brings rows into sight that may not be drawn yet. */
 export interface TimelineMonthsHandle {
-  /** The row of an item; false when it is not on the timeline. */
-  readonly showItem: (key: string) => boolean
+  /** The row of an item, as near as it is or in the middle of the window; false when it is not on the timeline. */
+  readonly showItem: (key: string, place: 'near' | 'middle') => boolean
   /** The heading of a month (`YYYY-MM`); false when it is not on the timeline. */
   readonly showMonth: (month: string) => boolean
 }
@@ -27,6 +27,8 @@ export interface TimelineMonthsProps {
   readonly stickAt: number
   /** Keys of items that stay drawn wherever one scrolls. */
   readonly kept: readonly (string | null)[]
+  /** Later ones may come before those that are here; what is in sight stays where it is then. */
+  readonly growsUpwards: boolean
   readonly renderItem: (placed: PlacedItem, place: LinePlace) => ReactNode
   readonly ref: Ref<TimelineMonthsHandle>
 }
@@ -38,6 +40,7 @@ export function TimelineMonths({
   density,
   stickAt,
   kept,
+  growsUpwards,
   renderItem,
   ref,
 }: TimelineMonthsProps) {
@@ -48,15 +51,24 @@ export function TimelineMonths({
     density,
     stickAt,
     kept,
+    growsUpwards,
     list,
   })
   useImperativeHandle(ref, () => {
-    const show = (key: string, align: 'auto' | 'start') => {
+    const show = (key: string, align: 'auto' | 'center' | 'start') => {
       const index = places.get(key)
       if (index !== undefined) virtualizer.scrollToIndex(index, { align })
       return index !== undefined
     }
-    return { showItem: (key) => show(key, 'auto'), showMonth: (month) => show(month, 'start') }
+    // Of what is higher than half of the window, the beginning is what is wanted.
+    const middleOf = (key: string) => {
+      const size = virtualizer.measurementsCache[places.get(key) ?? -1]?.size ?? 0
+      return size > (virtualizer.scrollRect?.height ?? 0) / 2 ? 'start' : 'center'
+    }
+    return {
+      showItem: (key, place) => show(key, place === 'near' ? 'auto' : middleOf(key)),
+      showMonth: (month) => show(month, 'start'),
+    }
   }, [places, virtualizer])
   // Sizes of another density are of no use.
   useEffect(() => virtualizer.measure(), [density, virtualizer])

@@ -1,6 +1,6 @@
 import { ACTIVITIES, EntryKind, type Activity } from '#model/case/entry.ts'
-import type { TimelineFilter } from '#model/case/timeline.ts'
-import { PersonId } from '#model/ids.ts'
+import { TimelineAnchor, type TimelineFilter } from '#model/case/timeline.ts'
+import { PersonId, type CaseId, type EntryId } from '#model/ids.ts'
 import { IsoDate } from '#model/time/dates.ts'
 
 /** How close the text is set. */
@@ -25,7 +25,7 @@ export function readFilter(params: URLSearchParams): TimelineFilter {
   }
 }
 
-/** The address with another filter; everything else in it is kept, the chosen month is not. */
+/** The address with another filter; everything else in it is kept, the place to open it at is not. */
 export function writeFilter(params: URLSearchParams, filter: TimelineFilter): URLSearchParams {
   const next = new URLSearchParams(params)
   put(next, 'kind', filter.kinds.join(','))
@@ -36,7 +36,29 @@ export function writeFilter(params: URLSearchParams, filter: TimelineFilter): UR
   put(next, 'until', filter.until ?? '')
   put(next, 'text', filter.text)
   next.delete('month')
+  next.delete('entry')
   return next
+}
+
+/** Where the address opens the timeline; `null` for the newest end. */
+export function readAnchor(params: URLSearchParams): TimelineAnchor | null {
+  const entry = TimelineAnchor.safeParse({ type: 'entry', entryId: params.get('entry') })
+  if (entry.success) return entry.data
+  const month = TimelineAnchor.safeParse({ type: 'month', month: params.get('month') })
+  return month.success ? month.data : null
+}
+
+/** The address with a place to open it at instead of any other; what is filtered is kept. */
+export function writeAnchor(params: URLSearchParams, anchor: TimelineAnchor): URLSearchParams {
+  const next = new URLSearchParams(params)
+  put(next, 'entry', anchor.type === 'entry' ? anchor.entryId : '')
+  put(next, 'month', anchor.type === 'month' ? anchor.month : '')
+  return next
+}
+
+/** An entry in its case: the timeline is opened around it, and it has the focus. */
+export function entryHref(caseId: CaseId, entryId: EntryId): string {
+  return `/cases/${caseId}?entry=${entryId}`
 }
 
 /** Reads how close the text is set. */

@@ -6,31 +6,43 @@ import type { TimelineMonthsHandle } from './TimelineMonths.tsx'
 /** Frames to wait for an entry to be drawn. */
 const FRAMES = 60
 
+export interface EntryFocus {
+  /** Gives focus to an entry where it stands: at once where it is drawn, else as soon as it is brought into sight. */
+  readonly focusEntry: (entryId: string) => void
+  /** Brings an entry to the middle of the window first. */
+  readonly arriveAt: (entryId: string) => void
+}
+
 /**
- * Gives focus to an entry: at once where it is drawn, else as soon as it is brought into sight.
- * @param onMissing it does not come: a filter hides it, or it is further down than what is loaded
+ * Gives focus to entries, drawn or not.
+ * @param onMissing it does not come: a filter hides it, or it is not in what is loaded
  */
 export function useEntryFocus(
   months: RefObject<TimelineMonthsHandle | null>,
-  onMissing: () => void,
-): (entryId: string) => void {
+  onMissing: (entryId: string) => void,
+): EntryFocus {
   const frame = useRef(0)
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
-  return (entryId) => {
+  const begin = (entryId: string, isArriving: boolean) => {
     let left = FRAMES
     let isShown = false
     const look = () => {
+      if (isArriving && !isShown) isShown = months.current?.showItem(entryId, 'middle') ?? false
       const element = document.getElementById(entryElementId(entryId))
-      if (element !== null) {
-        element.focus()
+      if (element !== null && (isShown || !isArriving)) {
+        element.focus({ preventScroll: isArriving })
         return
       }
-      isShown ||= months.current?.showItem(entryId) ?? false
+      isShown ||= months.current?.showItem(entryId, 'near') ?? false
       left -= 1
       if (left > 0) frame.current = requestAnimationFrame(look)
-      else onMissing()
+      else onMissing(entryId)
     }
     cancelAnimationFrame(frame.current)
     look()
+  }
+  return {
+    focusEntry: (entryId) => begin(entryId, false),
+    arriveAt: (entryId) => begin(entryId, true),
   }
 }

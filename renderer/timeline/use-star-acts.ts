@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ACTIVITIES, type Activity } from '#model/case/entry.ts'
 import { starText, type StarTextWords } from '#model/case/star-text.ts'
@@ -5,6 +6,7 @@ import { starText, type StarTextWords } from '#model/case/star-text.ts'
 import { callError } from '../data/api.ts'
 import { today } from '../data/clock.ts'
 import { markInStar } from '../data/entries-mutations.ts'
+import { queries } from '../data/queries.ts'
 import { ERROR_TEXTS } from '../errors/error-texts.ts'
 import type { Translate } from '../i18n/catalogues.ts'
 import { useText } from '../i18n/TextProvider.tsx'
@@ -23,6 +25,7 @@ export interface StarActs {
 export function useStarActs(): StarActs {
   const { t } = useText()
   const toasts = useToasts()
+  const client = useQueryClient()
   return useMemo(() => {
     const fail = (thrown: unknown) =>
       toasts.show({ text: t(ERROR_TEXTS[callError(thrown).code].what), tone: 'error' })
@@ -36,13 +39,18 @@ export function useStarActs(): StarActs {
             }),
           fail,
         ),
+      // Who is in the case decides whose name is left out.
       copy: (item) =>
-        void navigator.clipboard.writeText(starText(item.entry, wordsFor(t, item))).then(
-          () => toasts.show({ text: t('star.copied') }),
-          () => toasts.show({ text: t('star.copyFailed'), tone: 'error' }),
+        void client.fetchQuery(queries.case(item.case.caseId)).then(
+          ({ people }) =>
+            navigator.clipboard.writeText(starText(item.entry, people, wordsFor(t, item))).then(
+              () => toasts.show({ text: t('star.copied') }),
+              () => toasts.show({ text: t('star.copyFailed'), tone: 'error' }),
+            ),
+          fail,
         ),
     }
-  }, [t, toasts])
+  }, [client, t, toasts])
 }
 
 function wordsFor(t: Translate, item: EntryOnTimeline): StarTextWords {
@@ -60,6 +68,7 @@ function wordsFor(t: Translate, item: EntryOnTimeline): StarTextWords {
       commitments: t('star.text.commitments'),
       due: t('star.text.due'),
       mine: t('star.text.mine'),
+      reporter: t('star.text.reporter'),
     },
   }
 }

@@ -1,17 +1,28 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import type { TimelineFilter } from '#model/case/timeline.ts'
+import { NO_FILTER, type TimelineAnchor, type TimelineFilter } from '#model/case/timeline.ts'
+import type { EntryId } from '#model/ids.ts'
 
-import { readDensity, readFilter, writeDensity, writeFilter, type Density } from './timeline-address.ts'
+import {
+  readAnchor,
+  readDensity,
+  readFilter,
+  writeAnchor,
+  writeDensity,
+  writeFilter,
+  type Density,
+} from './timeline-address.ts'
 
 /** What of a timeline is shown and how; kept in the address, so that it survives going away and coming back. */
 export interface TimelineView {
   readonly filter: TimelineFilter
   readonly density: Density
-  /** `YYYY-MM` chosen in the index. */
-  readonly month: string | null
+  /** Where it is opened: at the month chosen in the index, or at an entry. */
+  readonly anchor: TimelineAnchor | null
   readonly setFilter: (filter: TimelineFilter) => void
   readonly setDensity: (density: Density) => void
+  /** Opens it at an entry, wherever that stands, with nothing filtered. */
+  readonly showEntry: (entryId: EntryId) => void
 }
 
 /** The view of the timeline under this address. */
@@ -26,5 +37,13 @@ export function useTimelineView(usual: Density): TimelineView {
     (next: Density) => setParams((before) => writeDensity(before, next, usual), { replace: true }),
     [setParams, usual],
   )
-  return { filter, density: readDensity(params, usual), month: params.get('month'), setFilter, setDensity }
+  const showEntry = useCallback(
+    (entryId: EntryId) =>
+      setParams((before) => writeAnchor(writeFilter(before, NO_FILTER), { type: 'entry', entryId }), {
+        replace: true,
+      }),
+    [setParams],
+  )
+  const anchor = useMemo(() => readAnchor(params), [params])
+  return { filter, density: readDensity(params, usual), anchor, setFilter, setDensity, showEntry }
 }

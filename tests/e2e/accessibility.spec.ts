@@ -1,7 +1,7 @@
 import { CASE_KINDS } from '#model/case/kinds.ts'
 import en from '#resources/i18n/en.json' with { type: 'json' }
 import { expect, test } from './fixtures.ts'
-import { CasePage } from './page-models/case-page.ts'
+import { CasePage, PersonDialog } from './page-models/case-page.ts'
 import { CommandBar } from './page-models/command-bar.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { DocumentPage } from './page-models/document-page.ts'
@@ -47,8 +47,7 @@ test('the locked desk, the desk and the lists look right to everyone', async ({ 
     .getByRole('main')
     .getByRole('button', { name: t('action.newEntry') })
     .click()
-  await expect(desk.page.getByRole('option').first()).toBeVisible()
-  await desk.page.keyboard.press('Escape')
+  await expect(desk.page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await looks.check('desk: choosing a case')
   await desk.page.keyboard.press('Escape')
   await expect(desk.page.getByRole('dialog')).toBeHidden()
@@ -102,11 +101,13 @@ for (const kind of CASE_KINDS) {
   }) => {
     const { page } = sampleDesk
     const intake = new IntakePage(page, kind)
+    const looks = new Looks(sampleDesk)
     await new DeskPage(page).beginCase(kind)
-    await intake.passMunicipality()
+    await expect(intake.municipality).toBeFocused()
+    await looks.check(`intake: ${kind}, as one arrives`)
     await intake.openCase.click()
     await expect(intake.question).toHaveAttribute('aria-invalid', 'true')
-    await new Looks(sampleDesk).check(`intake: ${kind}, refused`)
+    await looks.check(`intake: ${kind}, refused`)
   })
 }
 
@@ -135,11 +136,6 @@ test('the command bar, a child, a case being corrected and a summary look right 
     for (const name of [t('caseData.move.do'), t('caseData.links.add')]) {
       await main.getByRole('button', { name }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      if (name === t('caseData.links.add')) {
-        // Its choices stand open at once.
-        await expect(page.getByRole('option').first()).toBeVisible()
-        await page.keyboard.press('Escape')
-      }
       await looks.check(`case: ${name}`)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
@@ -193,4 +189,72 @@ test('whoever walks by Tab sees where they are', async ({ sampleDesk: { page } }
   }
   expect(stops.filter((stop) => stop === 'seen').length).toBeGreaterThan(10)
   expect(stops.filter((stop) => stop !== 'seen' && stop !== 'end of the page')).toEqual([])
+})
+
+test('what is added takes the focus, and what is taken away leaves it nearby', async ({
+  sampleDesk: { page },
+}) => {
+  const casePage = new CasePage(page)
+  const { composer } = casePage
+  const main = page.getByRole('main')
+  const child = 'Kaarel Näitlik'
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.beginEntry()
+  await test.step('promises of an entry', async () => {
+    await composer.addCommitment.press('Enter')
+    await expect(
+      composer.commitments.getByRole('textbox', { name: t('composer.commitments.what') }),
+    ).toBeFocused()
+    await main.getByRole('button', { name: t('composer.commitments.remove') }).press('Enter')
+    await expect(composer.commitments).toHaveCount(0)
+    await expect(composer.addCommitment).toBeFocused()
+  })
+  await test.step('participants of an entry', async () => {
+    await composer.addParticipant(child)
+    await expect(composer.addPeople).toBeFocused()
+    await composer.people.getByRole('row', { name: child }).press('Delete')
+    await expect(composer.people).not.toContainText(child)
+    await expect(composer.addPeople).toBeFocused()
+  })
+  await test.step('people of a case', async () => {
+    await casePage.tab('people').click()
+    await main.getByRole('button', { name: t('people.removeNamed', { name: child }) }).click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('people.remove') })
+      .click()
+    await expect(page.getByRole('alertdialog')).toBeHidden()
+    await expect(main.getByRole('button', { name: t('people.add') })).toBeFocused()
+    // The step that asked for a child is gone with its answer.
+    await page.getByRole('link', { name: t('casePage.step.addChildDo') }).click()
+    const person = new PersonDialog(page)
+    await person.givenName.fill('Õie')
+    await person.save.click()
+    await expect(person.dialog).toBeHidden()
+    await expect(person.add).toBeFocused()
+  })
+  await test.step('units of a municipality', async () => {
+    const add = main.getByRole('button', { name: t('settings.municipalities.addUnit') })
+    const removeUnit = `${t('settings.municipalities.removeUnit')}: Näidisosakond`
+    await new Frame(page).goTo('/settings/municipalities')
+    await main
+      .getByRole('button', { name: t('settings.municipalities.unitsOf', { name: MUNICIPALITY }) })
+      .click()
+    await add.click()
+    const name = page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('settings.municipalities.unitName') })
+    await expect(name).toBeFocused()
+    await name.fill('Näidisosakond')
+    await name.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(add).toBeFocused()
+    await main.getByRole('button', { name: removeUnit }).click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('settings.municipalities.removeAction') })
+      .click()
+    await expect(main.getByRole('button', { name: removeUnit })).toHaveCount(0)
+    await expect(add).toBeFocused()
+  })
 })

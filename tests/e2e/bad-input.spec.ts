@@ -157,7 +157,6 @@ test('a date that cannot be is said at its field, and nothing typed is lost by i
   await new DeskPage(page).beginCase()
   const intake = new IntakePage(page)
   const { requestedOn, question, openCase, heading } = intake
-  await intake.passMunicipality()
   await question.fill(WORDS)
   const impossible = [
     ['31.02.2026', t('kit.date.invalid')],

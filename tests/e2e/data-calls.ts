@@ -57,6 +57,8 @@ export const DATA_CALLS: {
   municipalities: {
     list: null,
     overview: { municipalityId: id },
+    closedYears: { municipalityId: id },
+    closedCases: { municipalityId: id, year: 2026 },
     assign: { municipalityIds: [id], from: on },
     endAssignment: { municipalityId: id, from: on, until: on },
     saveUnit: { id, municipalityId: id, name: 'Üksus', contactName: null, phone: null, email: null },

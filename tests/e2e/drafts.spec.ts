@@ -1,11 +1,13 @@
+import type { Locator, Page } from '@playwright/test'
 import { listDrafts } from '#store/repositories/drafts.ts'
 import { withVault } from '../support/sample/open-sample-vault.ts'
 import { expect, test } from './fixtures.ts'
-import { CasePage } from './page-models/case-page.ts'
+import { CasePage, FactsForm, PersonDialog } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { Frame } from './page-models/frame.ts'
+import { IntakePage } from './page-models/intake-page.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
-import { t } from './texts.ts'
+import { anyOf, t } from './texts.ts'
 import { CHILD, OTHER_CHILD, WRITING_PLACES, type WritingPlace } from './writing-places.ts'
 
 /** What is typed is on its way to the disk after so many milliseconds at the latest, also when typing never rests. */
@@ -114,6 +116,167 @@ test('"Loobu" throws the draft away, and can be taken back', async ({ sampleDesk
   await composer.discard.click()
   await expect(composer.text).toBeHidden()
   await expect(continueDraft).toHaveCount(0)
+  await sampleDesk.kill()
+  expect(await typedTexts(sampleVault.folder, place)).toEqual([])
+})
+
+/** Places with a date, and the ways to it: from the desk, and to what was typed after unlocking. */
+const DATES: readonly {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+  readonly comeBack: (page: Page) => Promise<void>
+  readonly field: (page: Page) => Locator
+}[] = [
+  {
+    name: 'the day of a request',
+    open: async (page) => {
+      await new DeskPage(page).beginCase()
+      await expect(new IntakePage(page).municipality).toBeFocused()
+    },
+    comeBack: async () => {},
+    field: (page) => new IntakePage(page).requestedOn,
+  },
+  {
+    name: 'the birth date of a child of a request',
+    open: (page) => new DeskPage(page).beginCase(),
+    comeBack: async () => {},
+    field: (page) => new IntakePage(page).child.birthDate,
+  },
+  {
+    name: 'the day of an entry',
+    open: async (page) => {
+      await new DeskPage(page).opinionCase(CHILD).click()
+      await new CasePage(page).beginEntry()
+    },
+    comeBack: (page) => new CasePage(page).continueDraft.click(),
+    field: (page) => new CasePage(page).composer.date,
+  },
+  {
+    name: 'the day of a promise in an entry',
+    open: async (page) => {
+      const { composer } = new CasePage(page)
+      await new DeskPage(page).opinionCase(CHILD).click()
+      await new CasePage(page).beginEntry()
+      await composer.addCommitment.click()
+      await expect(composer.commitments.getByRole('textbox').first()).toBeFocused()
+    },
+    comeBack: (page) => new CasePage(page).continueDraft.click(),
+    field: (page) =>
+      new CasePage(page).composer.commitments.getByRole('textbox', { name: t('composer.commitments.dueOn') }),
+  },
+  {
+    name: 'the birth date of a person',
+    open: async (page) => {
+      await new DeskPage(page).opinionCase(CHILD).click()
+      await new CasePage(page).tab('people').click()
+      await expect(new PersonDialog(page).add).toBeVisible()
+      await new Frame(page).goTo(`${new Frame(page).route}?add=guardian`)
+    },
+    comeBack: async () => {},
+    field: (page) => new PersonDialog(page).birthDate,
+  },
+]
+
+for (const { name, open, comeBack, field } of DATES) {
+  test(`half a date in ${name} comes back as it was typed, with what is wrong with it`, async ({
+    sampleDesk: { page },
+    sample,
+  }) => {
+    const unlock = new UnlockPage(page)
+    await open(page)
+    for (const [typed, said] of [
+      ['23.1', t('kit.date.incomplete')],
+      ['31.02.2020', t('kit.date.invalid')],
+    ] as const) {
+      await field(page).fill(typed)
+      await page.keyboard.press('Control+L')
+      await unlock.open(sample.passphrase)
+      await comeBack(page)
+      await expect(field(page)).toHaveValue(typed)
+      await expect(field(page)).toHaveAccessibleDescription(new RegExp(said))
+      // What is no date is no day to come either.
+      await expect(page.locator('body')).not.toContainText(t('composer.futureDate'))
+    }
+  })
+}
+
+test('a correction that is not in order yet is found after a kill, and gone once it is saved', async ({
+  sampleDesk,
+  sampleVault,
+  launch,
+}) => {
+  const place = WRITING_PLACES.find(({ name }) => name === 'the correction of a request') as WritingPlace
+  const { page } = sampleDesk
+  await place.open(page)
+  const first = new FactsForm(page)
+  await first.reference.fill('1-2/3')
+  await expect(page.getByText(anyOf('draft.savedOn'))).toBeVisible()
+  await sampleDesk.kill()
+  expect(await typedTexts(sampleVault.folder, place)).toEqual([''])
+
+  const again = await launch()
+  await new UnlockPage(again.page).open(sampleVault.passphrase)
+  const desk = new DeskPage(again.page)
+  const facts = new FactsForm(again.page)
+  await desk.unfinished.getByRole('link', { name: t('deskScreen.draft.facts') }).click()
+  await expect(facts.question).toHaveValue('')
+  await expect(facts.reference).toHaveValue('1-2/3')
+  await facts.save.click()
+  await expect(facts.question).toHaveAttribute('aria-invalid', 'true')
+
+  await new CasePage(again.page).tab('people').click()
+  await new CasePage(again.page).tab('data').click()
+  await facts.goOn.click()
+  await expect(facts.question).toBeFocused()
+  await again.page.keyboard.type(WORDS)
+  await facts.save.click()
+  await expect(facts.edit).toBeFocused()
+  await expect(again.page.getByRole('main')).toContainText('1-2/3')
+  await again.kill()
+  expect(await typedTexts(sampleVault.folder, place)).toEqual([])
+})
+
+test('whoever goes on with a text writes at its end', async ({ sampleDesk: { page } }) => {
+  const { edit, question, discard } = new FactsForm(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await new CasePage(page).tab('data').click()
+  await edit.click()
+  await expect(question).toBeFocused()
+  const before = await question.inputValue()
+  await page.keyboard.type(' Lisan veel.')
+  await expect(question).toHaveValue(`${before} Lisan veel.`)
+  await discard.click()
+  await expect(edit).toBeFocused()
+  await edit.click()
+  await expect(question).toHaveValue(before)
+})
+
+test('a person half typed stays when the dialog is closed, and is gone once added or given up', async ({
+  sampleDesk,
+  sampleVault,
+}) => {
+  const place = WRITING_PLACES.find(({ name }) => name === 'a person being added') as WritingPlace
+  const { page } = sampleDesk
+  const person = new PersonDialog(page)
+  await place.open(page)
+  await page.keyboard.type('Ülo')
+  await page.keyboard.press('Escape')
+  await expect(person.dialog).toBeHidden()
+  await expect(person.add).toBeFocused()
+  await person.add.click()
+  await expect(person.givenName).toHaveValue('Ülo')
+  await person.discard.click()
+  await expect(person.dialog).toBeHidden()
+
+  await person.add.click()
+  await expect(person.givenName).toHaveValue('')
+  await person.save.click()
+  await expect(person.givenName).toBeFocused()
+  await person.givenName.fill('Õie')
+  await person.save.click()
+  await expect(person.dialog).toBeHidden()
+  await expect(page.getByRole('main')).toContainText('Õie')
+  await expect(person.add).toBeFocused()
   await sampleDesk.kill()
   expect(await typedTexts(sampleVault.folder, place)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { DraftContent } from '#model/draft.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import { SECTIONS } from './opinion.ts'
-import { CasePage } from './page-models/case-page.ts'
+import { CasePage, FactsForm, PersonDialog } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { DocumentPage } from './page-models/document-page.ts'
 import { IntakePage } from './page-models/intake-page.ts'
@@ -44,9 +44,7 @@ export const WRITING_PLACES: readonly WritingPlace[] = [
     name: 'the intake of a request',
     open: async (page) => {
       await new DeskPage(page).beginCase()
-      const intake = new IntakePage(page)
-      const { question } = intake
-      await intake.passMunicipality()
+      const { question } = new IntakePage(page)
       await question.click()
       await expect(question).toBeFocused()
     },
@@ -62,5 +60,32 @@ export const WRITING_PLACES: readonly WritingPlace[] = [
     },
     expectText: (page, text) => expect(new DocumentPage(page).text(SECTION)).toHaveText(text),
     typedIn: (draft) => (draft.type === 'section' ? toPlainText(draft.value) : null),
+  },
+  {
+    name: 'the correction of a request',
+    open: async (page) => {
+      await new DeskPage(page).opinionCase(CHILD).click()
+      await new CasePage(page).tab('data').click()
+      const { edit, question } = new FactsForm(page)
+      await edit.click()
+      await expect(question).toBeFocused()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+    },
+    expectText: (page, text) => expect(new FactsForm(page).question).toHaveValue(text),
+    typedIn: (draft) => (draft.type === 'facts' ? draft.value.question : null),
+  },
+  {
+    name: 'a person being added',
+    open: async (page) => {
+      await new DeskPage(page).opinionCase(CHILD).click()
+      await new CasePage(page).tab('people').click()
+      const { add, givenName } = new PersonDialog(page)
+      await add.click()
+      await givenName.click()
+      await expect(givenName).toBeFocused()
+    },
+    expectText: (page, text) => expect(new PersonDialog(page).givenName).toHaveValue(text),
+    typedIn: (draft) => (draft.type === 'person' ? draft.value.givenName : null),
   },
 ]

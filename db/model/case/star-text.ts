@@ -1,3 +1,5 @@
+import { isReporterAlone, reporterMask } from '../document/hidden-names.ts'
+import type { CasePerson } from '../person/person.ts'
 import type { TextBlock } from '../text/rich-text.ts'
 import { formatDate, formatTime } from '../time/dates.ts'
 import type { Activity, Entry } from './entry.ts'
@@ -22,34 +24,41 @@ export interface StarTextWords {
     readonly due: string
     /** Who has promised what is the specialist's own. */
     readonly mine: string
+    /** In place of the name of who reported: "[teataja]". */
+    readonly reporter: string
   }
 }
 
 /**
  * An entry as plain text for the municipality's procedure in STAR: day, time and kind, the case, who took part, the
  * activities, the text, and what was promised. Bold and italic are lost; list items keep their bullets and numbers.
- * Minutes are not in it: they are the desk's own.
+ * Minutes are not in it: they are the desk's own. Nor is the name of someone who is in the case as reporter alone, neither
+ * among those who took part nor in what was written: others read what stands in STAR (LasteKS § 27 lg 5).
+ * @param people of the case, with their roles
  */
-export function starText(entry: Entry, words: StarTextWords): string {
+export function starText(entry: Entry, people: readonly CasePerson[], words: StarTextWords): string {
   const { labels } = words
+  const masked = reporterMask(people, labels.reporter)
+  const tookPart = words.participantNames.filter((_, index) => {
+    const personId = entry.participants[index]
+    return personId === undefined || !isReporterAlone(people, personId)
+  })
   const time = entry.occurredAt === null ? '' : ` ${labels.at} ${formatTime(entry.occurredAt)}`
   const lines = [`${formatDate(entry.occurredOn)}${time}, ${words.kindLabel}`]
   if (words.caseNumber !== undefined) lines.push(`${labels.case}: ${words.caseNumber}`)
-  if (words.participantNames.length > 0) {
-    lines.push(`${labels.participants}: ${words.participantNames.join(', ')}`)
-  }
+  if (tookPart.length > 0) lines.push(`${labels.participants}: ${masked(tookPart.join(', '))}`)
   if (entry.activities.length > 0) {
     const activities = entry.activities.map((activity) => words.activityLabels[activity])
     lines.push(`${labels.activities}: ${activities.join('; ')}`)
   }
   const parts = [lines.join('\n')]
   const text = plainBlocks(entry.text.blocks)
-  if (text !== '') parts.push(text)
+  if (text !== '') parts.push(masked(text))
   if (entry.commitments.length > 0) {
     const promised = entry.commitments.map(({ what, side, who, dueOn }) => {
-      const whose = side === 'mine' ? labels.mine : who
+      const whose = side === 'mine' ? labels.mine : masked(who)
       const due = dueOn === null ? '' : ` (${labels.due} ${formatDate(dueOn)})`
-      return `- ${whose === '' ? '' : `${whose}: `}${what}${due}`
+      return `- ${whose === '' ? '' : `${whose}: `}${masked(what)}${due}`
     })
     parts.push([`${labels.commitments}:`, ...promised].join('\n'))
   }

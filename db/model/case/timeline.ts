@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CaseId, DocumentId, MunicipalityId, PersonId } from '../ids.ts'
+import { DocumentKind } from '../document/document-kind.ts'
+import { CaseId, DocumentId, EntryId, MunicipalityId, PersonId } from '../ids.ts'
 import { Attachment } from './attachment.ts'
 import { IsoDate } from '../time/dates.ts'
 import { Activity, Entry, EntryKind } from './entry.ts'
@@ -38,6 +39,8 @@ export const TimelineItem = z.discriminatedUnion('type', [
     case: CaseTag,
     on: IsoDate,
     documentId: DocumentId,
+    documentKind: DocumentKind,
+    /** Of the version. */
     number: z.int(),
   }),
 ])
@@ -82,3 +85,11 @@ export const NO_FILTER: TimelineFilter = {
   until: null,
   text: '',
 }
+
+/** Where a timeline is opened in its middle: on either side of that place a part of the stretch is read. */
+export const TimelineAnchor = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('entry'), entryId: EntryId }),
+  /** The newest line of a month, `YYYY-MM`. */
+  z.strictObject({ type: z.literal('month'), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+])
+export type TimelineAnchor = z.infer<typeof TimelineAnchor>

@@ -7,20 +7,82 @@ import type { CasePerson } from '../person/person.ts'
  * names nobody.
  */
 export function reporterFinder(people: readonly CasePerson[]): (text: string) => boolean {
-  const known = new Set(people.filter(({ role }) => role !== 'reporter').map(({ person }) => person.id))
-  const hidden = people.filter(({ person }) => !known.has(person.id))
-  const sharedNames = people
-    .filter(({ person }) => known.has(person.id))
-    .flatMap(({ person }) => [person.givenName, person.surname])
-    .map(words)
-  const names = hidden.flatMap(({ person }) => {
-    const own = [person.givenName, person.surname].map(words).filter((name) => !sharedNames.includes(name))
-    return own.length > 0 ? own : [words(fullName(person))]
-  })
-  return (text) => names.some((name) => name !== ' ' && words(text).includes(name))
+  const names = hiddenNames(people)
+  return (text) => placesOf(text, names).length > 0
 }
 
-/** Words in small letters, each after a space, so that a name is found at the beginning of a word only. */
-function words(text: string): string {
-  return ` ${(text.toLocaleLowerCase('et').match(/[\p{L}\p{M}]+/gu) ?? []).join(' ')}`
+/** Puts a word in place of every name that `reporterFinder` finds, its case ending included. */
+export function reporterMask(people: readonly CasePerson[], instead: string): (text: string) => string {
+  const names = hiddenNames(people)
+  return (text) => {
+    let masked = ''
+    let end = 0
+    for (const place of placesOf(text, names)) {
+      // A given name and a surname beside each other are one person.
+      const isSame = end > 0 && /^[\s-]*$/.test(text.slice(end, place.start))
+      if (!isSame) masked += text.slice(end, place.start) + instead
+      end = place.end
+    }
+    return masked + text.slice(end)
+  }
+}
+
+/** True for someone who is in the case as reporter and nothing else. */
+export function isReporterAlone(people: readonly CasePerson[], personId: string): boolean {
+  const parts = people.filter(({ person }) => person.id === personId)
+  return parts.length > 0 && parts.every(({ role }) => role === 'reporter')
+}
+
+/** Names that are not said, each as its words in small letters; whole names first. */
+function hiddenNames(people: readonly CasePerson[]): string[][] {
+  const hidden = people.filter(({ person }) => isReporterAlone(people, person.id))
+  const shared = people
+    .filter(({ person }) => !isReporterAlone(people, person.id))
+    .flatMap(({ person }) => [person.givenName, person.surname])
+    .map((name) => wordsOf(name).join(' '))
+  return hidden
+    .flatMap(({ person }) => [
+      wordsOf(fullName(person)),
+      ...[person.givenName, person.surname].map(wordsOf).filter((name) => !shared.includes(name.join(' '))),
+    ])
+    .filter((name) => name.length > 0)
+}
+
+function wordsOf(text: string): string[] {
+  return tokens(text).map(({ word }) => word)
+}
+
+interface Token {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+function tokens(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+    word: word.toLocaleLowerCase('et'),
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** Where names stand in a text, one after the other; the last word of a name may go on. */
+function placesOf(text: string, names: readonly string[][]): { start: number; end: number }[] {
+  const words = tokens(text)
+  const places: { start: number; end: number }[] = []
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]
+    const name = names.find((parts) =>
+      parts.every((part, index) => isPart(words[at + index], part, index === parts.length - 1)),
+    )
+    const last = name && words[at + name.length - 1]
+    if (first === undefined || name === undefined || last === undefined) continue
+    places.push({ start: first.start, end: last.end })
+    at += name.length - 1
+  }
+  return places
+}
+
+function isPart(token: Token | undefined, part: string, isLast: boolean): boolean {
+  return token !== undefined && (isLast ? token.word.startsWith(part) : token.word === part)
 }

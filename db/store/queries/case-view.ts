@@ -1,4 +1,5 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Attachment } from '#model/case/attachment.ts'
 import type { CaseRecord } from '#model/case/case.ts'
 import type { Commitment } from '#model/case/commitment.ts'
@@ -6,7 +7,7 @@ import type { StageStep } from '#model/case/stage.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { computeDeadline } from '#model/deadline/due-date.ts'
 import type { Document, VersionStatus } from '#model/document/document.ts'
-import type { CaseId } from '#model/ids.ts'
+import type { CaseId, EntryId } from '#model/ids.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import { ROLES } from '#model/person/role.ts'
@@ -15,7 +16,7 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { stepsOf } from '../repositories/cases.ts'
 import { casePersonOf } from '../repositories/people.ts'
 import { caseRecordOf, deadlineOf } from '../rows.ts'
-import { caseLinks, caseMunicipalities, cases, LINK_TYPES } from '../schema/cases.ts'
+import { caseLinks, caseMunicipalities, cases, LINK_TYPES, type LinkType } from '../schema/cases.ts'
 import { deadlines } from '../schema/deadlines.ts'
 import { documents, documentVersions } from '../schema/documents.ts'
 import { municipalities } from '../schema/municipalities.ts'
@@ -26,6 +27,7 @@ import { readCaseAttachments } from './attachments.ts'
 import { type CaseLine, readCaseLines } from './case-lines.ts'
 import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
+import { inIds } from './id-list.ts'
 
 /** A document of a case as one line. */
 export interface DocumentLine {
@@ -43,6 +45,11 @@ export interface MunicipalityPeriod {
   until: IsoDate | null
 }
 
+/** A case that belongs with another one, and by what; only `related` is tied and untied by hand. */
+export interface LinkedCase extends CaseLine {
+  ties: (LinkType | 'same_child')[]
+}
+
 /** Everything the case page shows but its timeline. */
 export interface CaseView {
   case: CaseRecord
@@ -55,10 +62,10 @@ export interface CaseView {
   deadlines: ComputedDeadline[]
   documents: DocumentLine[]
   /** Cases opened together with this one, then those tied to it by hand, then other cases of the same child. */
-  linked: CaseLine[]
+  linked: LinkedCase[]
   drafts: DraftLine[]
   /** Open ones, the soonest due first, those without a day last. */
-  commitments: Commitment[]
+  commitments: { commitment: Commitment; entryId: EntryId }[]
   /** Of the case as a whole. */
   attachments: Attachment[]
   today: IsoDate
@@ -81,7 +88,10 @@ export function readCase({ db }: Store, caseId: CaseId, viewing: Viewing): Resul
     documents: documentsOf(db, caseId),
     linked: linkedTo(db, caseId, viewing),
     drafts: readDraftLines(db, caseId),
-    commitments: readOpenCommitments(db, [caseId]).map(({ commitment }) => commitment),
+    commitments: readOpenCommitments(db, [caseId]).map(({ commitment, entryId }) => ({
+      commitment,
+      entryId,
+    })),
     attachments: readCaseAttachments(db, caseId),
     today: viewing.today,
   })
@@ -138,25 +148,42 @@ function documentsOf(connection: Connection, caseId: CaseId): DocumentLine[] {
     .all()
 }
 
-function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): CaseLine[] {
-  const ranks = new Map<CaseId, number>()
+function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): LinkedCase[] {
+  const ties = new Map<CaseId, LinkedCase['ties']>()
+  const tie = (other: CaseId, type: LinkedCase['ties'][number]) =>
+    ties.set(other, [...(ties.get(other) ?? []), type])
   for (const link of connection
     .select()
     .from(caseLinks)
     .where(or(eq(caseLinks.caseId, caseId), eq(caseLinks.linkedCaseId, caseId)))
     .all()) {
-    const other = link.caseId === caseId ? link.linkedCaseId : link.caseId
-    ranks.set(other, LINK_TYPES.indexOf(link.type))
+    tie(link.caseId === caseId ? link.linkedCaseId : link.caseId, link.type)
   }
-  const related = sql`(
-    ${cases.id} in (select value from json_each(${JSON.stringify([...ranks.keys()])}))
-    or ${cases.id} in (
-      select theirs.case_id from ${casePeople} as ours
-      join ${casePeople} as theirs on theirs.person_id = ours.person_id and theirs.role = 'child'
-      where ours.case_id = ${caseId} and ours.role = 'child'
-    )
-  )`
-  const { lines } = readCaseLines(connection, and(ne(cases.id, caseId), related), viewing)
-  const rankOf = ({ id }: CaseLine) => ranks.get(id) ?? LINK_TYPES.length
-  return lines.sort((a, b) => rankOf(a) - rankOf(b))
+  for (const other of ofSameChildren(connection, caseId)) tie(other, 'same_child')
+  const { lines } = readCaseLines(connection, inIds(cases.id, [...ties.keys()]), viewing)
+  return lines
+    .map((line) => ({ ...line, ties: inOrder(ties.get(line.id) ?? []) }))
+    .sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** Other cases that concern a child of this one. */
+function ofSameChildren(connection: Connection, caseId: CaseId): CaseId[] {
+  const ours = alias(casePeople, 'ours')
+  return connection
+    .selectDistinct({ id: casePeople.caseId })
+    .from(ours)
+    .innerJoin(casePeople, and(eq(casePeople.personId, ours.personId), eq(casePeople.role, 'child')))
+    .where(and(eq(ours.caseId, caseId), eq(ours.role, 'child'), ne(casePeople.caseId, caseId)))
+    .all()
+    .map(({ id }) => id)
+}
+
+const TIES: LinkedCase['ties'] = [...LINK_TYPES, 'same_child']
+
+function inOrder(ties: LinkedCase['ties']): LinkedCase['ties'] {
+  return TIES.filter((tie) => ties.includes(tie))
+}
+
+function rankOf({ ties: [strongest] }: LinkedCase): number {
+  return strongest === undefined ? TIES.length : TIES.indexOf(strongest)
 }

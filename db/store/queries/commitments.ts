@@ -1,14 +1,15 @@
 import { and, isNull, sql } from 'drizzle-orm'
 import type { Commitment } from '#model/case/commitment.ts'
-import type { CaseId } from '#model/ids.ts'
+import type { CaseId, EntryId } from '#model/ids.ts'
 import { commitmentOf } from '../rows.ts'
 import { commitments } from '../schema/entries.ts'
 import type { Connection } from '../store.ts'
 import { inIds } from './id-list.ts'
 
-/** A promise with the case it was made in. */
+/** A promise with the case and the entry it was made in. */
 export interface CaseCommitment {
   caseId: CaseId
+  entryId: EntryId
   commitment: Commitment
 }
 
@@ -24,5 +25,5 @@ export function readOpenCommitments(connection: Connection, caseIds: readonly Ca
     .orderBy(sql`${commitments.dueOn} is null`, commitments.dueOn, commitments.id)
     .limit(MAX_COMMITMENTS)
     .all()
-    .map((row) => ({ caseId: row.caseId, commitment: commitmentOf(row) }))
+    .map((row) => ({ caseId: row.caseId, entryId: row.entryId, commitment: commitmentOf(row) }))
 }

@@ -1,16 +1,17 @@
-import { and, count, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or, sum } from 'drizzle-orm'
 import type { Commitment } from '#model/case/commitment.ts'
 import { CASE_KINDS, type CaseKind } from '#model/case/kinds.ts'
-import type { CaseId, MunicipalityId } from '#model/ids.ts'
+import type { CaseId, EntryId, MunicipalityId } from '#model/ids.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { cases } from '../schema/cases.ts'
 import { municipalities, municipalityAssignments } from '../schema/municipalities.ts'
-import { timelineKeys } from '../schema/timeline.ts'
+import { timelineCounts } from '../schema/timeline.ts'
 import type { Connection, Store } from '../store.ts'
 import type { Viewing } from '../viewing.ts'
 import { type CaseLine, type DueLine, readCaseLines } from './case-lines.ts'
 import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
+import { inIds } from './id-list.ts'
 import { byEstonianName } from './municipality-overview.ts'
 
 /** What the specialist sees on Monday morning. */
@@ -26,10 +27,11 @@ export interface DeskOverview {
   /** Open promises of open cases, the soonest due first, those without a day last; the first 200. */
   commitments: {
     commitment: Commitment
+    entryId: EntryId
     case: { id: CaseId; number: string; children: string; municipalityName: string }
   }[]
-  /** Entries of open cases not carried over to STAR. */
-  notInStar: number
+  /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
+  notInStar: { id: MunicipalityId; name: string; entries: number }[]
 }
 
 /** Reads the desk. */
@@ -42,14 +44,15 @@ export function readDesk({ db }: Store, viewing: Viewing): DeskOverview {
     const place = places.get(id) ?? { id, name, openCases: 0 }
     places.set(id, { ...place, openCases: place.openCases + 1 })
   }
+  const inOrder = [...places.values()].sort(byEstonianName)
   return {
     today: viewing.today,
-    municipalities: [...places.values()].sort(byEstonianName),
+    municipalities: inOrder,
     kinds: [...kinds].map(([kind, openCases]) => ({ kind, openCases })),
     due,
     drafts: readDraftLines(db, null),
     commitments: commitmentsOf(db, lines),
-    notInStar: countNotInStar(db),
+    notInStar: notInStarOf(db, inOrder),
   }
 }
 
@@ -60,21 +63,37 @@ function commitmentsOf(connection: Connection, lines: readonly CaseLine[]): Desk
       { id, number, children, municipalityName },
     ]),
   )
-  return readOpenCommitments(connection, [...tags.keys()]).flatMap(({ caseId, commitment }) => {
+  return readOpenCommitments(connection, [...tags.keys()]).flatMap(({ caseId, entryId, commitment }) => {
     const tag = tags.get(caseId)
-    return tag === undefined ? [] : [{ commitment, case: tag }]
+    return tag === undefined ? [] : [{ commitment, entryId, case: tag }]
   })
 }
 
-function countNotInStar(connection: Connection): number {
-  const counted = connection
-    .select({ count: count() })
-    .from(cases)
-    // From the open cases to their keys, never the other way.
-    .crossJoin(timelineKeys)
-    .where(and(isNull(cases.closedOn), eq(timelineKeys.caseId, cases.id), eq(timelineKeys.inStar, false)))
-    .get()
-  return counted?.count ?? 0
+/** Counted as the timeline of a municipality counts, so that a figure and the list behind it never differ. */
+function notInStarOf(
+  connection: Connection,
+  places: readonly { readonly id: MunicipalityId; readonly name: string }[],
+): DeskOverview['notInStar'] {
+  const { municipalityId, inStar, entries } = timelineCounts
+  const rows = connection
+    .select({ municipalityId, entries: sum(entries).mapWith(Number) })
+    .from(timelineCounts)
+    .where(
+      and(
+        inIds(
+          municipalityId,
+          places.map(({ id }) => id),
+        ),
+        eq(inStar, false),
+      ),
+    )
+    .groupBy(municipalityId)
+    .all()
+  const counts = new Map(rows.map((row) => [row.municipalityId, row.entries]))
+  return places.flatMap(({ id, name }) => {
+    const count = counts.get(id) ?? 0
+    return count === 0 ? [] : [{ id, name, entries: count }]
+  })
 }
 
 function assignedOn(connection: Connection, day: IsoDate): { id: MunicipalityId; name: string }[] {

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { formatCaseNumber } from '#model/case/case-number.ts'
 import type { DraftContent } from '#model/draft.ts'
 import type { CaseId, DocumentId, DraftTargetId } from '#model/ids.ts'
+import { fullName } from '#model/person/name.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import type { Instant } from '#model/time/dates.ts'
 import { draftOf } from '../rows.ts'
@@ -97,5 +98,10 @@ function wordsOf(content: DraftContent): string {
       return toPlainText(content.value)
     case 'letter_fields':
       return content.value.addressee.join(', ')
+    case 'facts':
+      return content.value.question
+    case 'person':
+      // Who reported is never disclosed, and this line stands on the desk.
+      return content.value.role === 'reporter' ? '' : fullName(content.value)
   }
 }

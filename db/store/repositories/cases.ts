@@ -4,6 +4,7 @@ import { isTooManyChildren, parseDetails } from '#model/case/intake.ts'
 import { type CaseKind, KINDS, kindDefinition } from '#model/case/kinds.ts'
 import type { Stage, StageStep } from '#model/case/stage.ts'
 import { checkStageStep } from '#model/case/stage-path.ts'
+import { caseDraftTarget } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { type BadInput, badInput } from '#model/field-faults.ts'
 import type { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
@@ -99,6 +100,7 @@ export function updateFacts(
     const columns = { channel, requestReference, question, details: JSON.stringify(details.value) }
     const changed = { ...columns, updatedAt: instantOf(acting) }
     tx.update(cases).set(changed).where(eq(cases.id, caseId)).run()
+    clearDraft(tx, { caseId, targetId: caseDraftTarget(caseId), field: 'facts' })
     const before = caseRecordOf(row)
     const after = caseRecordOf({ ...row, ...changed })
     const subject = { type: 'case', id: caseId } as const

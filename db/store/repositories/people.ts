@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, ne } from 'drizzle-orm'
 import { isTooManyChildren } from '#model/case/intake.ts'
+import { caseDraftTarget, casePersonDraftTarget } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { type BadInput, badInput } from '#model/field-faults.ts'
 import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
@@ -22,6 +23,7 @@ import { entries, entryParticipants } from '../schema/entries.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
+import { clearDraft } from './drafts.ts'
 
 /** A person's part in a case as typed. */
 export interface CasePersonInput {
@@ -57,6 +59,7 @@ export function addPerson(
     const person = settlePerson(tx, input.person, role, caseRow.requestedOn, acting, 'person')
     if (!person.ok) return person
     if (hasRole(tx, caseId, person.value.id, role)) return err('bad_input')
+    clearDraft(tx, { caseId, targetId: caseDraftTarget(caseId), field: 'person' })
     return ok(insertCasePerson(tx, caseId, person.value, role, tie, acting))
   })
 }
@@ -121,6 +124,7 @@ export function updatePerson(
     const person = isAnother ? known : updatePersonRow(tx, part, role, checked.value)
     if ((isAnother || role !== part.role) && hasRole(tx, caseId, person.id, role)) return err('bad_input')
     tx.update(casePeople).set({ personId: person.id, role, tie }).where(eq(casePeople.id, casePersonId)).run()
+    clearDraft(tx, { caseId, targetId: casePersonDraftTarget(casePersonId), field: 'person' })
     if (isAnother) {
       passEntriesOn(tx, caseId, part.person.id, person.id)
       removeIfUnknown(tx, part.person.id)
@@ -147,6 +151,7 @@ export function removePerson(
     const part = partInCase(tx, caseId, casePersonId)
     if (part === null) return err('not_found')
     tx.delete(casePeople).where(eq(casePeople.id, casePersonId)).run()
+    clearDraft(tx, { caseId, targetId: casePersonDraftTarget(casePersonId), field: 'person' })
     removeIfUnknown(tx, part.person.id)
     const subject = { type: 'case_person', id: casePersonId } as const
     const before = casePersonOf(part, part.person)

@@ -11,10 +11,11 @@ import { queries } from '../../data/queries.ts'
 import { monthHeading } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
-import { readFilter } from '../../timeline/timeline-address.ts'
+import { readFilter, writeAnchor } from '../../timeline/timeline-address.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { CASE_PAGES, casePageHref, type CasePage } from './case-pages.ts'
 import { childrenOf } from './case-facts.ts'
+import { tieWords } from './tie-words.ts'
 
 /** The contents of a case: its pages, the months of its timeline, and the other cases of the child. */
 export function CaseIndex({ view, page }: { readonly view: CaseView; readonly page: CasePage }) {
@@ -22,6 +23,7 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
   const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
   const { data: total } = useInfiniteQuery({ ...queries.timeline(scope, NO_FILTER), select: totalOf })
   const children = childrenOf(view)
+  const isSameChild = view.linked.every(({ ties }) => ties.includes('same_child'))
   const counts: Readonly<Record<CasePage, number | undefined>> = {
     timeline: total,
     people: view.people.length,
@@ -45,7 +47,7 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
       </IndexSection>
       {page === 'timeline' && <MonthLinks view={view} />}
       {view.linked.length > 0 && (
-        <IndexSection heading={t(children.length > 0 ? 'casePage.linked' : 'casePage.linkedWithout')}>
+        <IndexSection heading={t(isSameChild ? 'casePage.linked' : 'casePage.linkedWithout')}>
           {view.linked.map((line) => (
             <IndexLink
               key={line.id}
@@ -56,6 +58,8 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
                 line.closedOn === null
                   ? stageLabel(t, line.kind, line.stage)
                   : t('casePage.linkedClosed', { date: formatDate(line.closedOn) }),
+                // What the heading says is not said again.
+                ...tieWords(t, isSameChild ? line.ties.filter((tie) => tie !== 'same_child') : line.ties),
               ].join(' · ')}
             />
           ))}
@@ -91,11 +95,8 @@ function MonthLinks({ view }: { readonly view: CaseView }) {
   const filter = useMemo(() => readFilter(params), [params])
   const { data: months = [] } = useInfiniteQuery({ ...queries.timeline(scope, filter), select: monthsOf })
   if (months.length === 0) return null
-  const hrefOf = (month: string) => {
-    const next = new URLSearchParams(params)
-    next.set('month', month)
-    return `${casePageHref(view.case.id, 'timeline')}?${next.toString()}`
-  }
+  const hrefOf = (month: string) =>
+    `${casePageHref(view.case.id, 'timeline')}?${writeAnchor(params, { type: 'month', month }).toString()}`
   return (
     <IndexSection heading={t('casePage.months')}>
       {months.map(({ month, entries }) => (

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { DueItem, OwedLine, OwedSection } from '../../kit/OwedRail.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
 import { DueStatus } from '../common/DueStatus.tsx'
+import { entryHref } from '../../timeline/timeline-address.ts'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { managerOf, openDeadlines } from './case-facts.ts'
 import { casePageHref } from './case-pages.ts'
@@ -46,7 +47,10 @@ export function CaseOwed({ view }: { readonly view: CaseView }) {
         </OwedSection>
       )}
       <OwedCommitments
-        commitments={view.commitments.map((commitment) => ({ commitment }))}
+        commitments={view.commitments.map(({ commitment, entryId }) => ({
+          commitment,
+          place: { href: entryHref(view.case.id, entryId), words: t('casePage.promisedIn') },
+        }))}
         today={view.today}
       />
       <OwedSection heading={t('casePage.manager')}>

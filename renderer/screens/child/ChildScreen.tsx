@@ -15,6 +15,7 @@ import { WorkArea } from '../../shell/WorkArea.tsx'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
 import { useComposing } from '../../timeline/use-composing.ts'
+import { entryHref } from '../../timeline/timeline-address.ts'
 import { usePeopleSeen } from '../../timeline/use-people-seen.ts'
 import { useTimelineView } from '../../timeline/use-timeline-view.ts'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
@@ -112,9 +113,9 @@ function OfChild({ data: { child, cases } }: { readonly data: ChildWithCases }) 
           <OwedCommitments
             today={today()}
             commitments={open.flatMap((line) =>
-              line.commitments.map((commitment) => ({
+              line.commitments.map(({ commitment, entryId }) => ({
                 commitment,
-                place: { href: `/cases/${line.case.id}`, words: line.case.number },
+                place: { href: entryHref(line.case.id, entryId), words: line.case.number },
               })),
             )}
           />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
+import { entryHref } from '../../timeline/timeline-address.ts'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
@@ -12,6 +13,7 @@ import { DeskAgenda } from './DeskAgenda.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
 import { groupDue } from './due-groups.ts'
+import { NotInStar } from './NotInStar.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
 /** Minu töölaud: what is due across all cases, what was promised, and what lies unfinished. */
@@ -45,10 +47,10 @@ export function DeskScreen() {
               shownAtFirst={3}
               today={data.today}
               commitments={data.commitments.map(
-                ({ commitment, case: { id, number, children, ...where } }) => ({
+                ({ commitment, entryId, case: { id, number, children, ...where } }) => ({
                   commitment,
                   place: {
-                    href: `/cases/${id}`,
+                    href: entryHref(id, entryId),
                     words: [number, children, where.municipalityName]
                       .filter((part) => part !== '')
                       .join(' · '),
@@ -56,7 +58,8 @@ export function DeskScreen() {
                 }),
               )}
             />
-            <Unfinished overview={data} />
+            <NotInStar counts={data.notInStar} />
+            <Unfinished drafts={data.drafts} />
           </>
         }
       />

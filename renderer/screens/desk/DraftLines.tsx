@@ -1,6 +1,7 @@
 import './DraftLines.css'
 
 import type { DraftLine } from '#contract/desk.ts'
+import { caseDraftTarget } from '#model/draft.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
@@ -38,5 +39,12 @@ export function draftHref(draft: DraftLine): string {
     case 'section':
     case 'letter_fields':
       return draft.documentId === null ? `/cases/${draft.caseId}/documents` : `/documents/${draft.documentId}`
+    case 'facts':
+      return `/cases/${draft.caseId}/data?edit=1`
+    case 'person':
+      // Its own role is in the draft.
+      return draft.targetId === caseDraftTarget(draft.caseId)
+        ? `/cases/${draft.caseId}/people?add=network_member`
+        : `/cases/${draft.caseId}/people?edit=${draft.targetId}`
   }
 }

@@ -10,6 +10,7 @@ import { personByCode } from '../../data/intake-mutations.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { personalCodeText } from '../../errors/field-texts.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
+import { shownDate, typedDate } from '../../kit/date-text.ts'
 import { DateField } from '../../kit/DateField.tsx'
 import { IconButton } from '../../kit/IconButton.tsx'
 import { Notice } from '../../kit/Notice.tsx'
@@ -28,6 +29,8 @@ interface ChildFieldsProps {
   readonly requestedOn: string
   readonly today: IsoDate
   readonly errorOf: (field: string) => string | null
+  /** Takes focus when it appears. */
+  readonly isFresh: boolean
   readonly onChange: (change: ChildChange) => void
   readonly onRemove: () => void
 }
@@ -39,6 +42,7 @@ export function ChildFields({
   requestedOn,
   today,
   errorOf,
+  isFresh,
   onChange,
   onRemove,
 }: ChildFieldsProps) {
@@ -96,18 +100,14 @@ export function ChildFields({
           }
           inputMode="numeric"
           maxLength={20}
+          autoFocus={isFresh}
           isOptional
         />
       </div>
       <DateField
         label={t('intake.birthDate')}
-        value={dateOf(child.birthDate)}
-        onChange={(date, state) =>
-          onChange(() => ({
-            birthDate: date ?? '',
-            isDateBroken: state === 'incomplete' || state === 'invalid',
-          }))
-        }
+        {...shownDate(child.birthDate)}
+        onChange={(date, _state, text) => onChange(() => ({ birthDate: typedDate(date, text) }))}
         max={today}
         error={
           isContradicted

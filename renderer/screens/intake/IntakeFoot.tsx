@@ -1,16 +1,18 @@
 import { useState } from 'react'
+import type { Instant } from '#model/time/dates.ts'
 
-import { clockOf } from '../../data/clock.ts'
 import type { DraftState } from '../../data/use-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
-import { Status } from '../../kit/Status.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
+import { DraftKept } from '../common/DraftKept.tsx'
 
 interface IntakeFootProps {
   readonly draft: DraftState
+  /** When what was begun before was saved; `null` for a new form. */
+  readonly keptAt: Instant | null
   readonly isOpening: boolean
   /** What the call threw; `null` while nothing went wrong. */
   readonly thrown: unknown
@@ -19,7 +21,7 @@ interface IntakeFootProps {
 }
 
 /** The end of the form, always in sight: open the case, what is kept of the typing, or give it up. */
-export function IntakeFoot({ draft, isOpening, thrown, onSubmit, onDiscard }: IntakeFootProps) {
+export function IntakeFoot({ draft, keptAt, isOpening, thrown, onSubmit, onDiscard }: IntakeFootProps) {
   const { t } = useText()
   const [isDiscarding, setDiscarding] = useState(false)
   return (
@@ -36,11 +38,7 @@ export function IntakeFoot({ draft, isOpening, thrown, onSubmit, onDiscard }: In
         >
           {t('intake.save')}
         </BusyButton>
-        {draft.savedAt === null ? (
-          <span className="intake-quiet">{t('intake.drafting')}</span>
-        ) : (
-          <Status tone="ok">{t('intake.draftSaved', { time: clockOf(draft.savedAt) })}</Status>
-        )}
+        <DraftKept savedAt={draft.savedAt ?? keptAt} />
         <span className="intake-discard">
           <Button variant="plain" onPress={() => setDiscarding(true)}>
             {t('intake.discard')}

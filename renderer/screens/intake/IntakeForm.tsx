@@ -69,6 +69,7 @@ export function IntakeForm({ session, municipalities, today }: IntakeFormProps) 
           <KindSection
             kind={value.kind}
             areAllExplained={session.value.kind === null}
+            takesFocus={focusOn === 'kind'}
             onChange={(kind) => intake.change({ kind })}
           />
           {kinded !== null && (
@@ -81,6 +82,7 @@ export function IntakeForm({ session, municipalities, today }: IntakeFormProps) 
               )}
               <IntakeFoot
                 draft={intake.draft}
+                keptAt={session.keptAt}
                 isOpening={intake.isOpening}
                 thrown={intake.thrown}
                 onSubmit={() => void submit()}
@@ -96,11 +98,12 @@ export function IntakeForm({ session, municipalities, today }: IntakeFormProps) 
 
 function faultText(t: Translate, rule: string | undefined): string | null {
   if (rule === undefined) return null
-  return rule === 'incomplete_date' ? t('kit.date.incomplete') : fieldText(t, rule)
+  if (rule === 'incomplete_date') return t('kit.date.incomplete')
+  return rule === 'no_such_date' ? t('kit.date.invalid') : fieldText(t, rule)
 }
 
-/** A new form begins with what it does not know yet; one gone on with stays where the reader looks. */
-function firstField({ isResumed, value }: IntakeSession): 'municipality' | 'question' | null {
-  if (isResumed || value.kind === null) return null
+/** The form begins with what it does not know yet, and goes on with the question. */
+function firstField({ value }: IntakeSession): 'kind' | 'municipality' | 'question' {
+  if (value.kind === null) return 'kind'
   return value.municipalityId === null ? 'municipality' : 'question'
 }

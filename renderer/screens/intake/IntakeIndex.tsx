@@ -21,7 +21,11 @@ export function IntakeIndex({ caseId }: { readonly caseId: CaseId }) {
             <IndexLink
               key={draft.targetId}
               href={intakeHref(null, { caseId: draft.caseId })}
-              label={draft.excerpt === '' ? t('intake.draftWithoutWords') : draft.excerpt}
+              label={
+                <span className="intake-other">
+                  {draft.excerpt === '' ? t('intake.draftWithoutWords') : draft.excerpt}
+                </span>
+              }
             />
           ))}
         </IndexSection>

@@ -70,7 +70,7 @@ function Intake({ caseId, kind, municipalityId }: IntakeProps) {
   const session: IntakeSession = {
     caseId,
     targetId: draft?.targetId ?? freshTarget,
-    isResumed: draft !== undefined,
+    keptAt: draft?.savedAt ?? null,
     value:
       draft?.content.type === 'intake'
         ? intakeOf(draft.content.value)

@@ -10,11 +10,12 @@ interface KindSectionProps {
   readonly kind: CaseKind | null
   /** Where the kind is yet to be chosen, each is explained; else only the one in force, to leave room for the form. */
   readonly areAllExplained: boolean
+  readonly takesFocus: boolean
   readonly onChange: (kind: CaseKind) => void
 }
 
 /** What comes first: the kind of the case. What is typed stays when another is chosen. */
-export function KindSection({ kind, areAllExplained, onChange }: KindSectionProps) {
+export function KindSection({ kind, areAllExplained, takesFocus, onChange }: KindSectionProps) {
   const { t } = useText()
   return (
     <IntakeSection title={t('intake.sections.kind')} icon={kind === null ? 'circle' : CASE_KIND_ICONS[kind]}>
@@ -22,6 +23,7 @@ export function KindSection({ kind, areAllExplained, onChange }: KindSectionProp
         <RadioGroup<CaseKind>
           label={t('intake.kind')}
           hideLabel
+          autoFocus={takesFocus}
           isInline={!areAllExplained}
           {...(areAllExplained || kind === null ? {} : { description: t(`intake.kinds.${kind}`) })}
           choices={CASE_KINDS.map((id) => ({

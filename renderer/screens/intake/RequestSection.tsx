@@ -6,6 +6,7 @@ import { formatDate } from '#model/time/dates.ts'
 import { weekdayName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { ComboBox } from '../../kit/ComboBox.tsx'
+import { shownDate, typedDate } from '../../kit/date-text.ts'
 import { DateField } from '../../kit/DateField.tsx'
 import { Select } from '../../kit/Select.tsx'
 import { TextArea, TextField } from '../../kit/TextField.tsx'
@@ -15,8 +16,8 @@ import { IntakeSection, type IntakeSectionProps } from './IntakeSection.tsx'
 
 interface RequestSectionProps extends IntakeSectionProps {
   readonly municipalities: DeskOverview['municipalities']
-  /** Where writing begins; `null` leaves the focus where it is. */
-  readonly focusOn: 'municipality' | 'question' | null
+  /** Where writing begins. */
+  readonly focusOn: 'kind' | 'municipality' | 'question'
 }
 
 /** The request: who, when, how, and what is asked. */
@@ -54,10 +55,8 @@ export function RequestSection({
       />
       <DateField
         label={t('intake.requestedOn')}
-        value={requestedOn}
-        onChange={(date, state) =>
-          onChange({ requestedOn: date ?? '', isDateBroken: state === 'incomplete' || state === 'invalid' })
-        }
+        {...shownDate(value.requestedOn)}
+        onChange={(date, _state, text) => onChange({ requestedOn: typedDate(date, text) })}
         max={today}
         error={errorOf('requestedOn')}
         isRequired

@@ -14,17 +14,14 @@ export interface IntakeChild {
   readonly givenName: string
   readonly surname: string
   readonly personalCode: string
+  /** As `typedDate` keeps it. */
   readonly birthDate: string
-  /** Half a date stands in the field, or one no calendar has. */
-  readonly isDateBroken: boolean
 }
 
-/** The form as typed: its draft, the kind perhaps not chosen yet, and what only the screen knows. */
+/** The form as typed: its draft, the kind perhaps not chosen yet, and rows of the screen. */
 export interface IntakeValue extends Omit<IntakeDraft, 'kind' | 'children'> {
   readonly kind: CaseKind | null
   readonly children: readonly IntakeChild[]
-  /** As of a child, of the day of the request. */
-  readonly isDateBroken: boolean
 }
 
 /** A form whose kind is chosen. */
@@ -40,7 +37,6 @@ export function emptyIntake(
     kind,
     municipalityId,
     requestedOn: today,
-    isDateBroken: false,
     channel: null,
     requestReference: '',
     question: '',
@@ -57,14 +53,12 @@ export function emptyIntake(
 export function intakeOf(draft: IntakeDraft): IntakeValue {
   return {
     ...draft,
-    isDateBroken: false,
     children: draft.children.map((child) => ({ ...child, ...newRow() })),
   }
 }
 
-/** The draft of a form: half dates are not kept, they mean nothing yet. */
-export function draftOf(value: KindedIntake): IntakeDraft {
-  const { isDateBroken: _, children, ...typed } = value
+/** The draft of a form. */
+export function draftOf({ children, ...typed }: KindedIntake): IntakeDraft {
   return {
     ...typed,
     children: children.map(({ givenName, surname, personalCode, birthDate }) => ({
@@ -83,8 +77,8 @@ export function emptyChild(): IntakeChild {
 
 /** True where nothing is typed of a child. */
 export function isBlankChild(child: IntakeChild): boolean {
-  const { givenName, surname, personalCode, birthDate, isDateBroken } = child
-  return !isDateBroken && [givenName, surname, personalCode, birthDate].every((text) => text.trim() === '')
+  const { givenName, surname, personalCode, birthDate } = child
+  return [givenName, surname, personalCode, birthDate].every((text) => text.trim() === '')
 }
 
 /** True where nothing is typed of the worker. */
@@ -121,7 +115,7 @@ export function dateOf(typed: string): IsoDate | null {
 
 let rows = 0
 
-function newRow(): Pick<IntakeChild, 'key' | 'isDateBroken'> {
+function newRow(): Pick<IntakeChild, 'key'> {
   rows += 1
-  return { key: `row-${rows}`, isDateBroken: false }
+  return { key: `row-${rows}` }
 }

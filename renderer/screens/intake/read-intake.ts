@@ -9,6 +9,7 @@ import { PersonInput } from '#model/person/person.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { IsoDate } from '#model/time/dates.ts'
 
+import { typedDateFault } from '../../kit/date-text.ts'
 import { KIND_DETAILS } from './details/all-kinds.ts'
 import { lineOf } from './details/kind-details.ts'
 import { faultsOfForm, type IntakeFaults } from './intake-faults.ts'
@@ -31,7 +32,7 @@ interface IntakeIds {
 
 /**
  * Reads the form as the call wants it, or says which fields break which rule of the model; half a date, which the model
- * never sees, is `incomplete_date`.
+ * never sees, is `incomplete_date`, and one no calendar has `no_such_date`.
  */
 export function readIntake(
   value: KindedIntake,
@@ -60,10 +61,12 @@ export function readIntake(
   const details = KIND_DETAILS[kind].read(detailsOf(value))
   Object.assign(faults, detailFaults(value, details))
   if (isTooManyChildren(kind, typed.length)) faults['children'] = 'child_limit'
-  if (value.isDateBroken) faults['requestedOn'] = 'incomplete_date'
-  typed.forEach(({ isDateBroken }, place) => {
-    if (isDateBroken) faults[`children.${place}.birthDate`] = 'incomplete_date'
-  })
+  const readDay = (path: string, day: string) => {
+    const fault = typedDateFault(day)
+    if (fault !== null) faults[path] = fault
+  }
+  readDay('requestedOn', value.requestedOn)
+  typed.forEach(({ birthDate }, place) => readDay(`children.${place}.birthDate`, birthDate))
 
   const known = children.filter((child) => child !== null)
   if (

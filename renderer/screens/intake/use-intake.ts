@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react'
 
 import type { CaseId, DraftTargetId } from '#model/ids.ts'
-import type { IsoDate } from '#model/time/dates.ts'
+import type { Instant, IsoDate } from '#model/time/dates.ts'
 
 import { callError } from '../../data/api.ts'
 import { useOpenCase } from '../../data/intake-mutations.ts'
@@ -16,8 +16,8 @@ import { readIntake, typedChildren } from './read-intake.ts'
 export interface IntakeSession {
   readonly caseId: CaseId
   readonly targetId: DraftTargetId
-  /** It was begun before. */
-  readonly isResumed: boolean
+  /** When it was saved, where it was begun before. */
+  readonly keptAt: Instant | null
   readonly value: IntakeValue
 }
 
@@ -26,7 +26,7 @@ export function useIntake(session: IntakeSession, form: RefObject<HTMLElement | 
   const [value, setValue] = useState(() => withRoomForChild(session.value))
   const [faults, setFaults] = useState<IntakeFaults>({})
   const latest = useRef(value)
-  const isTyped = useRef(session.isResumed)
+  const isTyped = useRef(session.keptAt !== null)
   const draft = useDraft(session)
   const open = useOpenCase()
 

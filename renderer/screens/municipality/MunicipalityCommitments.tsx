@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseId } from '#model/ids.ts'
 
 import { queries } from '../../data/queries.ts'
+import { entryHref } from '../../timeline/timeline-address.ts'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 
 /** Promises of the municipality's open cases, out of those of the desk. */
@@ -13,10 +14,10 @@ export function MunicipalityCommitments({ lines }: { readonly lines: ReadonlyMap
       today={data.today}
       commitments={data.commitments
         .filter(({ case: line }) => lines.has(line.id))
-        .map(({ commitment, case: { id, number, children } }) => ({
+        .map(({ commitment, entryId, case: { id, number, children } }) => ({
           commitment,
           place: {
-            href: `/cases/${id}`,
+            href: entryHref(id, entryId),
             words: [number, children].filter((part) => part !== '').join(' · '),
           },
         }))}

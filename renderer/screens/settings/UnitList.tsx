@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { MunicipalityUnitId } from '#model/ids.ts'
 import type { Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
@@ -21,6 +21,7 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
   const remove = useRemoveUnit()
   const [edited, setEdited] = useState<MunicipalityUnit | null>(null)
   const [removed, setRemoved] = useState<MunicipalityUnit | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
 
   if (overview.isPending) return <Spinner />
   if (overview.isError) {
@@ -68,7 +69,7 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
           </li>
         ))}
       </ul>
-      <Button variant="plain" size="small" icon="plus" onPress={add}>
+      <Button ref={addButton} variant="plain" size="small" icon="plus" onPress={add}>
         {t('settings.municipalities.addUnit')}
       </Button>
       <ErrorNotice thrown={remove.error} />
@@ -93,7 +94,14 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
         isBusy={remove.isPending}
         onCancel={() => setRemoved(null)}
         onConfirm={() => {
-          if (removed) remove.mutate(removed.id, { onSettled: () => setRemoved(null) })
+          if (!removed) return
+          remove.mutate(removed.id, {
+            onSettled: () => {
+              setRemoved(null)
+              // The button that opened the dialog is gone with the unit.
+              setTimeout(() => document.activeElement === document.body && addButton.current?.focus(), 100)
+            },
+          })
         }}
       >
         {t('settings.municipalities.removeText')}

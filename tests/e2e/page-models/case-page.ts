@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { anyOf, t } from '../texts.ts'
+import { anyOf, labelled, t } from '../texts.ts'
 
 /** A case on its timeline, and the entry being written there. */
 export class CasePage {
@@ -68,6 +68,53 @@ export class CasePage {
     return this.page
       .getByRole('navigation', { name: t('shell.index') })
       .getByRole('link', { name: t(`tab.${name}`) })
+  }
+}
+
+/** The correction of the request, on the page of data. */
+export class FactsForm {
+  readonly page: Page
+  readonly edit: Locator
+  /** The way on where a correction was begun. */
+  readonly goOn: Locator
+  readonly question: Locator
+  readonly reference: Locator
+  readonly save: Locator
+  readonly discard: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    const main = page.getByRole('main')
+    this.edit = main.getByRole('button', { name: t('caseData.edit') })
+    this.goOn = main.getByRole('button', { name: t('caseData.continue') })
+    this.question = main.getByRole('textbox', { name: t('intake.questionOf.klat_opinion') })
+    this.reference = main.getByRole('textbox', { name: t('caseData.reference') })
+    this.save = main.getByRole('button', { name: t('caseData.save') })
+    this.discard = main.getByRole('button', { name: t('kit.dialog.cancel') })
+  }
+}
+
+/** A person being added or changed. */
+export class PersonDialog {
+  readonly page: Page
+  readonly add: Locator
+  readonly dialog: Locator
+  readonly givenName: Locator
+  readonly surname: Locator
+  readonly birthDate: Locator
+  readonly save: Locator
+  readonly discard: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.add = page.getByRole('main').getByRole('button', { name: t('people.add') })
+    this.dialog = page.getByRole('dialog')
+    const field = (label: string) => this.dialog.getByRole('textbox', { name: labelled(label) })
+    this.givenName = field(t('people.givenName'))
+    this.surname = field(t('people.surname'))
+    this.birthDate = field(t('people.birthDate'))
+    this.save = this.dialog.getByRole('button', { name: t('people.addDo'), exact: true })
+    this.discard = this.dialog.getByRole('button', { name: t('kit.dialog.cancel') })
   }
 }
 

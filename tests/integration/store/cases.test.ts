@@ -128,11 +128,11 @@ describe('openCase of a KLAT opinion', () => {
     const { opinion, counselling } = aKlatCase(store)
     expect(view(store, opinion)).toMatchObject({
       case: { number: '2026/001', kind: 'klat_opinion', stage: 'request', closedOn: null },
-      linked: [{ id: counselling, number: '2026/002' }],
+      linked: [{ id: counselling, number: '2026/002', ties: ['opened_with', 'same_child'] }],
     })
     expect(view(store, counselling)).toMatchObject({
       case: { number: '2026/002', kind: 'domestic_counselling', stage: 'contact' },
-      linked: [{ id: opinion }],
+      linked: [{ id: opinion, ties: ['opened_with', 'same_child'] }],
     })
   })
 
@@ -446,6 +446,7 @@ describe('linkCases', () => {
     must(link(store, one, other))
     expect(linkedTo(store, one)).toEqual([other])
     expect(linkedTo(store, other)).toEqual([one])
+    expect(view(store, other).linked[0]?.ties).toEqual(['related'])
     expect(listActs(store, one).at(-1)).toMatchObject({
       act: 'case.linked',
       payload: { after: { linkedCaseId: other } },

@@ -8,6 +8,8 @@ import { type CaseView, readCase } from '#store/queries/case-view.ts'
 import { type DeskOverview, readDesk } from '#store/queries/desk-overview.ts'
 import {
   listMunicipalities,
+  countClosedCases,
+  listClosedCases,
   type MunicipalityOverview,
   readMunicipality,
 } from '#store/queries/municipality-overview.ts'
@@ -80,6 +82,11 @@ describe('what the store gives', () => {
       [contract.desk.overview, readDesk(store, viewing())],
       [contract.municipalities.list, listMunicipalities(store)],
       [contract.municipalities.overview, must(readMunicipality(store, municipalityId, viewing()))],
+      [contract.municipalities.closedYears, countClosedCases(store, municipalityId)],
+      [
+        contract.municipalities.closedCases,
+        listClosedCases(store, { municipalityId, year: 2026 }, viewing()),
+      ],
       [contract.timeline.list, page],
       [contract.entries.save, saved],
       [contract.entries.markInStar, marked],

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { type Draft, draftField } from '#model/draft.ts'
+import {
+  caseDraftTarget,
+  casePersonDraftTarget,
+  type Draft,
+  type DraftContent,
+  draftField,
+} from '#model/draft.ts'
 import type { CaseId, DraftTargetId } from '#model/ids.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { readDesk } from '#store/queries/desk-overview.ts'
+import { updateFacts } from '#store/repositories/cases.ts'
 import { discardDraft, listDrafts, saveDraft } from '#store/repositories/drafts.ts'
+import { addPerson, removePerson, updatePerson } from '#store/repositories/people.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
 import { aDocument } from '#tests/support/builders/document.ts'
-import { anEntryDraft, anIntakeDraft, aSectionDraft } from '#tests/support/builders/draft.ts'
+import {
+  aFactsDraft,
+  anEntryDraft,
+  anIntakeDraft,
+  aPersonDraft,
+  aSectionDraft,
+} from '#tests/support/builders/draft.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
+import { aPerson } from '#tests/support/builders/person.ts'
 import {
   acting,
   contents,
@@ -97,7 +112,77 @@ describe('discardDraft', () => {
   })
 })
 
+describe('what is committed', () => {
+  const facts = {
+    channel: 'email',
+    requestReference: null,
+    question: 'Kas pikendada?',
+    details: { request: 'extension', applicant: 'police', courtBeforeOpinion: true },
+  } as const
+
+  /** A case with a draft of its facts, of a new person, and of the change of one it has. */
+  function written() {
+    const store = tempStore()
+    const { opinion: caseId } = aKlatCase(store)
+    const { id } = must(readCase(store, caseId, viewing())).people[0]!
+    const keep = (targetId: DraftTargetId, content: DraftContent) =>
+      must(saveDraft(store, { caseId, targetId, content }, acting()))
+    keep(caseDraftTarget(caseId), aFactsDraft())
+    keep(caseDraftTarget(caseId), aPersonDraft())
+    keep(casePersonDraftTarget(id), aPersonDraft())
+    const left = () => listDrafts(store, caseId).map(({ targetId, content }) => [targetId, content.type])
+    const all = [
+      [caseId, 'facts'],
+      [caseId, 'person'],
+      [id, 'person'],
+    ]
+    return { store, caseId, id, left, all }
+  }
+
+  it('clears the draft of the facts with the correction, and no other', () => {
+    const { store, caseId, left, all } = written()
+    expect(left()).toEqual(expect.arrayContaining(all))
+    must(updateFacts(store, { caseId, ...facts }, acting()))
+    expect(left()).toHaveLength(2)
+    expect(left()).not.toContainEqual([caseId, 'facts'])
+  })
+
+  it('keeps the draft of a correction that is refused', () => {
+    const { store, caseId, left } = written()
+    expect(updateFacts(store, { caseId, ...facts, details: {} }, acting()).ok).toBe(false)
+    expect(left()).toContainEqual([caseId, 'facts'])
+  })
+
+  it('clears the draft of a person with the person, and no other', () => {
+    const { store, caseId, id, left } = written()
+    const typed = { caseId, person: aPerson({ givenName: 'Mall' }), tie: null }
+    must(addPerson(store, { ...typed, role: 'carer' }, acting()))
+    expect(left()).not.toContainEqual([caseId, 'person'])
+    expect(left()).toHaveLength(2)
+    must(updatePerson(store, { ...typed, casePersonId: id, role: 'guardian' }, acting()))
+    expect(left()).toEqual([[caseId, 'facts']])
+  })
+
+  it('clears the change of a person who is taken out of the case', () => {
+    const { store, caseId, id, left } = written()
+    must(removePerson(store, { caseId, casePersonId: id }, acting()))
+    expect(left()).not.toContainEqual([id, 'person'])
+    expect(left()).toHaveLength(2)
+  })
+})
+
 describe('draft lines', () => {
+  it.each([
+    ['carer', 'Väljamõeldud Isik'],
+    ['reporter', ''],
+  ] as const)('name a %s as "%s": who reported is not disclosed', (role, excerpt) => {
+    const store = tempStore()
+    const { opinion: caseId } = aKlatCase(store)
+    const targetId = caseDraftTarget(caseId)
+    must(saveDraft(store, { caseId, targetId, content: aPersonDraft(role) }, acting()))
+    expect(readDesk(store, viewing()).drafts).toMatchObject([{ type: 'person', targetId, excerpt }])
+  })
+
   it('lead back to case and document, the one touched last first', () => {
     const store = tempStore()
     const { opinion } = aKlatCase(store)

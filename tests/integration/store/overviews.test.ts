@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CASE_KINDS } from '#model/case/kinds.ts'
-import type { CaseId, MunicipalityId } from '#model/ids.ts'
+import { NO_FILTER } from '#model/case/timeline.ts'
+import type { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
 import { err } from '#model/result.ts'
 import { addDays, date } from '#model/time/dates.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { readDesk } from '#store/queries/desk-overview.ts'
-import { readMunicipality } from '#store/queries/municipality-overview.ts'
+import { countClosedCases, listClosedCases, readMunicipality } from '#store/queries/municipality-overview.ts'
+import { readTimeline } from '#store/queries/timeline.ts'
 import { changeStage } from '#store/repositories/cases.ts'
+import { saveDraft } from '#store/repositories/drafts.ts'
 import { markInStar, saveEntry } from '#store/repositories/entries.ts'
 import { assignMunicipalities } from '#store/repositories/municipalities.ts'
 import { addPerson } from '#store/repositories/people.ts'
+import { anEntryDraft } from '#tests/support/builders/draft.ts'
 import { aCommitment, anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { moveCase } from '#tests/support/builders/move.ts'
@@ -76,8 +80,8 @@ describe('readDesk, of promises', () => {
       aCommitment({ what: 'Täidetud', keptOn: date('2026-11-01') }),
       aCommitment({ what: 'Lõpetatud juhtumis' }),
     ]
-    must(saveEntry(store, anEntry(opinion, { commitments: [late, undated, kept] }), acting()))
-    must(saveEntry(store, anEntry(opinion, { commitments: [soon] }), acting()))
+    const first = must(saveEntry(store, anEntry(opinion, { commitments: [late, undated, kept] }), acting()))
+    const second = must(saveEntry(store, anEntry(opinion, { commitments: [soon] }), acting()))
     must(saveEntry(store, anEntry(counselling, { commitments: [ofClosed] }), acting()))
     must(changeStage(store, { caseId: counselling, stage: 'closed', on: date('2026-11-01') }, acting()))
     const { commitments } = readDesk(store, viewing())
@@ -88,8 +92,15 @@ describe('readDesk, of promises', () => {
       children: 'Kaarel N.',
       municipalityName: 'Viljandi vald',
     })
-    expect(must(readCase(store, opinion, viewing())).commitments).toEqual([soon, late, undated])
-    expect(must(readCase(store, counselling, viewing())).commitments).toEqual([ofClosed])
+    const ofCase = (caseId: CaseId) => must(readCase(store, caseId, viewing())).commitments
+    expect(ofCase(opinion).map(({ commitment }) => commitment)).toEqual([soon, late, undated])
+    expect(ofCase(counselling).map(({ commitment }) => commitment)).toEqual([ofClosed])
+    // Each leads to the entry it was made in.
+    const entryOf = new Map(
+      readDesk(store, viewing()).commitments.map((line) => [line.commitment.id, line.entryId]),
+    )
+    expect([soon, late, undated].map(({ id }) => entryOf.get(id))).toEqual([second.id, first.id, first.id])
+    expect(ofCase(opinion).map(({ entryId }) => entryId)).toEqual([second.id, first.id, first.id])
   })
 
   it('shows no more than 200', () => {
@@ -104,17 +115,29 @@ describe('readDesk, of promises', () => {
 })
 
 describe('readDesk, of STAR', () => {
-  it('counts entries of open cases not carried over', () => {
+  it('counts what is not carried over by municipality, as many as its own list shows', () => {
     const store = tempStore()
-    const { opinion, counselling } = aKlatCase(store)
-    const entries = [anEntry(opinion), anEntry(opinion), anEntry(counselling)]
+    const { opinion, counselling } = aKlatCase(store, { municipality: 'Viljandi vald' })
+    const other = aKlatCase(store, { municipality: 'Anija vald' })
+    const entries = [anEntry(opinion), anEntry(opinion), anEntry(counselling), anEntry(other.opinion)]
     for (const entry of entries) must(saveEntry(store, entry, acting()))
-    const notInStar = () => readDesk(store, viewing()).notInStar
-    expect(notInStar()).toBe(3)
-    must(markInStar(store, { entryId: entries[0]!.id, on: date('2026-11-01') }, acting()))
-    expect(notInStar()).toBe(2)
+    const counts = () =>
+      readDesk(store, viewing()).notInStar.map(({ id, name, entries: counted }) => {
+        const scope = { type: 'municipality', municipalityId: id } as const
+        const filter = { ...NO_FILTER, star: 'missing' as const }
+        expect(must(readTimeline(store, { scope, filter, cursor: null, limit: 10 })).total).toBe(counted)
+        return [name, counted]
+      })
+    expect(counts()).toEqual([
+      ['Anija vald', 1],
+      ['Viljandi vald', 3],
+    ])
+    must(markInStar(store, { entryId: entries[3]!.id, on: date('2026-11-01') }, acting()))
+    expect(counts()).toEqual([['Viljandi vald', 3]])
     must(changeStage(store, { caseId: counselling, stage: 'closed', on: date('2026-11-01') }, acting()))
-    expect(notInStar()).toBe(1)
+    expect(counts()).toEqual([['Viljandi vald', 3]])
+    must(markInStar(store, { entryId: entries[2]!.id, on: date('2026-11-01') }, acting()))
+    expect(counts()).toEqual([['Viljandi vald', 2]])
   })
 })
 
@@ -165,6 +188,34 @@ describe('readMunicipality', () => {
       [stayed.opinion, 'Viljandi vald'],
     ])
     expect(deadlines.map((line) => line.case.id)).toEqual([stayed.counselling, stayed.opinion])
+  })
+
+  it('lists of the closed cases only those with unsaved writing, and counts the others by year', () => {
+    const store = tempStore()
+    const first = aKlatCase(store, { requestedOn: date('2026-10-20') })
+    const second = aKlatCase(store, { requestedOn: date('2026-10-22') })
+    const elsewhere = aKlatCase(store, { municipality: 'Tartu linn' })
+    const moved = aKlatCase(store, { requestedOn: date('2026-10-24') })
+    moveCase(store, moved.opinion, 'Tartu linn', '2026-10-25')
+    const close = (caseId: CaseId) =>
+      must(changeStage(store, { caseId, stage: 'closed', on: date('2026-11-01') }, acting()))
+    for (const id of [first.opinion, second.opinion, elsewhere.opinion, moved.opinion]) close(id)
+    const draft = { caseId: second.opinion, targetId: newId() as DraftTargetId, content: anEntryDraft() }
+    must(saveDraft(store, draft, acting()))
+    const viljandi = municipalityId(store, 'Viljandi vald')
+
+    const { cases, caseCount } = must(readMunicipality(store, viljandi, viewing()))
+    expect(caseCount).toBe(6)
+    expect(cases.map(({ id }) => id)).toEqual([
+      moved.counselling,
+      second.counselling,
+      second.opinion,
+      first.counselling,
+    ])
+    expect(countClosedCases(store, viljandi)).toEqual([{ year: 2026, cases: 3 }])
+    const closedIn = (year: number) => listClosedCases(store, { municipalityId: viljandi, year }, viewing())
+    expect(closedIn(2026).map(({ id }) => id)).toEqual([moved.opinion, second.opinion, first.opinion])
+    expect(closedIn(2025)).toEqual([])
   })
 
   it('says not_found outside the register', () => {

@@ -6,7 +6,7 @@ import { date } from '#model/time/dates.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { readDesk } from '#store/queries/desk-overview.ts'
-import { readMunicipality } from '#store/queries/municipality-overview.ts'
+import { countClosedCases, listClosedCases, readMunicipality } from '#store/queries/municipality-overview.ts'
 import { readTimeline } from '#store/queries/timeline.ts'
 import { findPersonByCode } from '#store/repositories/people.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
@@ -58,7 +58,11 @@ function filled() {
 }
 
 describe('the query plans', () => {
-  const cursors = [null, '2026-10-28||00000000-0000-7000-8000-000000000000']
+  const cursors = [
+    null,
+    'earlier|2026-10-28||00000000-0000-7000-8000-000000000000',
+    'later|2026-10-28||00000000-0000-7000-8000-000000000000',
+  ]
 
   const filters: [string, Partial<TimelineFilter>][] = [
     ['nothing', {}],
@@ -90,7 +94,7 @@ describe('the query plans', () => {
     }
   })
 
-  it.each(cursors)('of a timeline page behind %s sort nothing', (cursor) => {
+  it.each(cursors)('of a timeline page beside %s sort nothing', (cursor) => {
     const { store, opinion, viljandi } = filled()
     for (const scope of [
       { type: 'case', caseId: opinion },
@@ -99,10 +103,23 @@ describe('the query plans', () => {
       const request = { scope, filter: NO_FILTER, cursor, limit: 50 }
       const plans = plansOf(store, () => must(readTimeline(store, request)))
       const first = plans.findIndex((detail) => detail.startsWith('SEARCH line'))
-      // Behind a cursor the search begins at its day, and what follows is no sorting.
-      expect(plans[first]).toContain(cursor === null ? '=?)' : 'on_day,time,id)<(?,?,?)')
+      // Beside a cursor the search begins at its day, and what follows is no sorting.
+      const sign = cursor?.startsWith('later') === true ? '>' : '<'
+      expect(plans[first]).toContain(cursor === null ? '=?)' : `on_day,time,id)${sign}(?,?,?)`)
       expect(plans[first + 1]).not.toContain('ORDER BY')
     }
+  })
+
+  it('of a timeline opened at a month begin there on both sides', () => {
+    const { store, opinion } = filled()
+    const scope = { type: 'case', caseId: opinion } as const
+    const anchor = { type: 'month', month: '2026-10' } as const
+    const request = { scope, filter: NO_FILTER, cursor: null, anchor, limit: 50 }
+    const plans = plansOf(store, () => must(readTimeline(store, request)))
+    expect(
+      plans.filter((detail) => /^SEARCH line .*on_day,time,id\)[<>]\(\?,\?,\?\)/.test(detail)),
+    ).toHaveLength(2)
+    expect(plans.filter((detail) => detail.includes('ORDER BY') && detail.includes('line'))).toEqual([])
   })
 
   it('of the counts of a municipality do not touch its entries', () => {
@@ -124,6 +141,8 @@ describe('the query plans', () => {
       listCases(store, { kind: null, open: true }, viewing())
       must(readCase(store, opinion, viewing()))
       must(readMunicipality(store, viljandi, viewing()))
+      countClosedCases(store, viljandi)
+      listClosedCases(store, { municipalityId: viljandi, year: 2026 }, viewing())
       findPersonByCode(store, '51104050000')
     })
     expect(plans.length).toBeGreaterThan(20)

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ENTRY_KINDS, type Entry } from '#model/case/entry.ts'
 import {
   NO_FILTER,
+  timelineDate,
+  type TimelineAnchor,
   type TimelineFilter,
   type TimelineItem,
   type TimelineScope,
@@ -153,6 +155,28 @@ function readAll(store: Store, scope: TimelineScope, filter: TimelineFilter, lim
   return { items, total: page.total, months: page.months }
 }
 
+/** Every stretch of a timeline, read to both sides from where an anchor opens it. */
+function readFromWithin(store: Store, scope: TimelineScope, anchor: TimelineAnchor, limit: number) {
+  const read = (cursor: string | null) =>
+    must(readTimeline(store, { scope, filter: NO_FILTER, cursor, anchor, limit }))
+  const opened = read(null)
+  let items = opened.items
+  let { nextCursor, previousCursor } = opened
+  while (nextCursor !== null) {
+    const page = read(nextCursor)
+    expect(page.previousCursor).not.toBeNull()
+    items = [...items, ...page.items]
+    nextCursor = page.nextCursor
+  }
+  while (previousCursor !== null) {
+    const page = read(previousCursor)
+    expect(page.nextCursor).not.toBeNull()
+    items = [...page.items, ...items]
+    previousCursor = page.previousCursor
+  }
+  return { opened: opened.items, items }
+}
+
 function monthsOf(entries: readonly Entry[]) {
   const months = new Set(entries.map(({ occurredOn }) => occurredOn.slice(0, 7)))
   return [...months]
@@ -202,6 +226,31 @@ describe('a timeline', { timeout: 60_000 }, () => {
         }
       }),
       { numRuns: 20, seed: 20261102 },
+    )
+  })
+
+  it('gives the same items to both sides of any entry and any month', () => {
+    fc.assert(
+      fc.property(anyVault, fc.nat(30), fc.integer({ min: 1, max: 7 }), (vault, nth, limit) => {
+        const store = tempStore()
+        const { entries, ids } = fill(store, vault)
+        const entry = entries[nth % Math.max(1, entries.length)]
+        const scope: TimelineScope = { type: 'case', caseId: entry?.caseId ?? ids[0]! }
+        const whole = readAll(store, scope, NO_FILTER, 500).items
+        const months = ['2026-01', '2026-10', '2030-01', entry?.occurredOn.slice(0, 7) ?? '2026-11']
+        for (const month of months) {
+          const read = readFromWithin(store, scope, { type: 'month', month }, limit)
+          expect(read.items).toEqual(whole)
+          const first = whole.find((item) => timelineDate(item).slice(0, 7) === month)
+          if (first !== undefined) expect(read.opened).toContainEqual(first)
+        }
+        if (entry === undefined) return
+        const read = readFromWithin(store, scope, { type: 'entry', entryId: entry.id }, limit)
+        expect(read.items).toEqual(whole)
+        const shown = read.opened.flatMap((item) => (item.type === 'entry' ? [item.entry.id] : []))
+        expect(shown).toContain(entry.id)
+      }),
+      { numRuns: 12, seed: 20261123 },
     )
   })
 

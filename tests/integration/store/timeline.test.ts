@@ -38,7 +38,7 @@ function write(store: Store, caseId: CaseId, ...entries: EntryFacts[]): void {
 function lines({ items }: TimelinePage): string[] {
   return items.map((item) => {
     if (item.type === 'stage') return `${item.on} ${item.from ?? 'new'} → ${item.to}`
-    if (item.type === 'issued') return `${item.on} issued ${item.number}`
+    if (item.type === 'issued') return `${item.on} ${item.documentKind} ${item.number}`
     const span = item.entry.text.blocks[0]?.spans[0]
     return `${item.entry.occurredOn} ${span?.text ?? ''}`
   })
@@ -82,7 +82,7 @@ describe('the timeline of a case', () => {
     must(issueVersion(store, { versionId, fields, sections, docx, passes: [] }, acting()))
     expect(lines(page(store, ofCase(opinion)))).toEqual([
       '2026-11-02 assessment → issued',
-      '2026-11-02 issued 1',
+      '2026-11-02 klat_opinion 1',
       '2026-11-02 night',
       '2026-10-26 request → assessment',
       '2026-10-26 call',
@@ -125,19 +125,25 @@ describe('the timeline of a case', () => {
     expect(page(store, ofCase('nowhere' as CaseId))).toEqual({
       items: [],
       nextCursor: null,
+      previousCursor: null,
       months: [],
       total: 0,
     })
   })
 
-  it.each(['', 'x', '2026-10-26', '2026-02-30||00000000-0000-7000-8000-000000000000', "'||'"])(
-    'refuses the cursor %j',
-    (cursor) => {
-      const store = tempStore()
-      const request = { scope: ofCase('x' as CaseId), filter: NO_FILTER, cursor, limit: 1 }
-      expect(readTimeline(store, request)).toEqual(err('bad_input'))
-    },
-  )
+  it.each([
+    '',
+    'x',
+    '2026-10-26',
+    '2026-10-26||00000000-0000-7000-8000-000000000000',
+    'sideways|2026-10-26||00000000-0000-7000-8000-000000000000',
+    'earlier|2026-02-30||00000000-0000-7000-8000-000000000000',
+    "'||'",
+  ])('refuses the cursor %j', (cursor) => {
+    const store = tempStore()
+    const request = { scope: ofCase('x' as CaseId), filter: NO_FILTER, cursor, limit: 1 }
+    expect(readTimeline(store, request)).toEqual(err('bad_input'))
+  })
 })
 
 describe('the filter', () => {

@@ -1,4 +1,5 @@
 import type { DraftContent } from '#model/draft.ts'
+import type { Role } from '#model/person/role.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
 
 /** An entry half written. */
@@ -38,6 +39,30 @@ export function anIntakeDraft(question = 'Kas meede'): DraftContent {
       workerSurname: '',
       workerPhone: '',
       workerEmail: '',
+    },
+  }
+}
+
+/** A correction of a request half written. */
+export function aFactsDraft(question = 'Kas veel'): DraftContent {
+  const details = { request: 'placement', minutes: 'kolm' }
+  return { type: 'facts', value: { channel: 'phone', requestReference: '', question, details } }
+}
+
+/** A person half written. */
+export function aPersonDraft(role: Role = 'carer'): DraftContent {
+  return {
+    type: 'person',
+    value: {
+      role,
+      givenName: 'Väljamõeldud',
+      surname: 'Isik',
+      personalCode: '4800',
+      birthDate: '31.02',
+      sex: null,
+      phone: '',
+      email: '',
+      tie: '',
     },
   }
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import type { SearchHit } from '#contract/search.ts'
-import { CaseId, DocumentId } from '#model/ids.ts'
+import { CaseId, DocumentId, EntryId } from '#model/ids.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { hitHref } from '../../../renderer/search/hit-address.ts'
 import { hitGroups } from '../../../renderer/search/hit-groups.ts'
 
 const caseId = CaseId.parse('0199a000-0000-7000-8000-000000000001')
 const documentId = DocumentId.parse('0199a000-0000-7000-8000-000000000002')
+const entryId = EntryId.parse('0199a000-0000-7000-8000-000000000003')
 const hit = (type: SearchHit['type'], more: Partial<SearchHit> = {}): SearchHit => ({
   type,
   caseId,
@@ -26,7 +27,8 @@ describe('hits', () => {
   it.each([
     [hit('case'), `/cases/${caseId}`],
     [hit('person'), `/cases/${caseId}/people`],
-    [hit('entry'), `/cases/${caseId}?from=2026-11-16&until=2026-11-16`],
+    [hit('entry', { entryId }), `/cases/${caseId}?entry=${entryId}`],
+    [hit('entry'), `/cases/${caseId}`],
     [hit('document', { documentId }), `/documents/${documentId}`],
     [hit('document'), `/cases/${caseId}/documents`],
   ])('are opened where they stand: $type', (found, href) => {

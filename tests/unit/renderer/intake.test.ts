@@ -88,12 +88,19 @@ describe('the intake form', () => {
   })
 
   it('does not take half a date for none', () => {
-    const child = { ...emptyChild(), givenName: 'Mari', isDateBroken: true }
-    const value = typed('enquiry', { requestedOn: '', isDateBroken: true, children: [child] })
+    const child = { ...emptyChild(), birthDate: '31.02.2015' }
+    const value = typed('enquiry', { requestedOn: '23.1', children: [child] })
     expect(faultsIn(value)).toEqual({
       requestedOn: 'incomplete_date',
-      [`children.${child.key}.birthDate`]: 'incomplete_date',
+      [`children.${child.key}.givenName`]: 'name_missing',
+      [`children.${child.key}.birthDate`]: 'no_such_date',
     })
+  })
+
+  it('brings half a date back from its draft as it was typed', () => {
+    const children = [{ ...emptyChild(), birthDate: '31.02.2015' }]
+    const draft = IntakeDraft.parse(draftOf(typed('enquiry', { requestedOn: '23.1', children })))
+    expect(intakeOf(draft)).toMatchObject({ requestedOn: '23.1', children: [{ birthDate: '31.02.2015' }] })
   })
 
   it('takes the channel that is usual for the kind until another is chosen', () => {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 
 import { NO_FILTER, type TimelineFilter } from '#model/case/timeline.ts'
-import { PersonId } from '#model/ids.ts'
+import { EntryId, PersonId } from '#model/ids.ts'
 import { IsoDate } from '#model/time/dates.ts'
 
-import { isFiltered, readFilter, writeFilter } from '../../../renderer/timeline/timeline-address.ts'
+import {
+  isFiltered,
+  readAnchor,
+  readFilter,
+  writeAnchor,
+  writeFilter,
+} from '../../../renderer/timeline/timeline-address.ts'
+
+const ENTRY = EntryId.parse('01930000-0000-7000-8000-000000000002')
 
 const FILTER: TimelineFilter = {
   kinds: ['phone_call', 'decision'],
@@ -22,8 +30,8 @@ describe('a filter in the address', () => {
     expect(readFilter(writeFilter(new URLSearchParams(), NO_FILTER))).toEqual(NO_FILTER)
   })
 
-  it('leaves all else as it was, but the chosen month', () => {
-    const params = new URLSearchParams('view=dense&month=2026-01&star=entered')
+  it('leaves all else as it was, but the place to open it at', () => {
+    const params = new URLSearchParams(`view=dense&month=2026-01&entry=${ENTRY}&star=entered`)
     expect(writeFilter(params, NO_FILTER).toString()).toBe('view=dense')
   })
 
@@ -35,5 +43,28 @@ describe('a filter in the address', () => {
   it.each(Object.keys(FILTER) as (keyof TimelineFilter)[])('%s alone narrows the timeline', (name) => {
     expect(isFiltered(NO_FILTER)).toBe(false)
     expect(isFiltered({ ...NO_FILTER, [name]: FILTER[name] })).toBe(true)
+  })
+})
+
+describe('where an address opens a timeline', () => {
+  const read = (query: string) => readAnchor(new URLSearchParams(query))
+
+  it.each([
+    ['', null],
+    ['entry=new', null],
+    ['month=2026-13', null],
+    ['month=2026', null],
+    ['month=2026-01', { type: 'month', month: '2026-01' }],
+    [`entry=${ENTRY}&month=2026-01`, { type: 'entry', entryId: ENTRY }],
+  ])('%j', (query, anchor) => {
+    expect(read(query)).toEqual(anchor)
+  })
+
+  it('is one place at a time, and keeps the filter', () => {
+    const params = new URLSearchParams(`star=missing&entry=${ENTRY}`)
+    const toMonth = writeAnchor(params, { type: 'month', month: '2026-01' })
+    expect(toMonth.toString()).toBe('star=missing&month=2026-01')
+    const back = writeAnchor(toMonth, { type: 'entry', entryId: ENTRY })
+    expect(back.toString()).toBe(`star=missing&entry=${ENTRY}`)
   })
 })

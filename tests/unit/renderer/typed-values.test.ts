@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 
 import { date } from '#model/time/dates.ts'
 
-import { readDate, shapeDate, stepDate } from '../../../renderer/kit/date-text.ts'
+import {
+  readDate,
+  shapeDate,
+  shownDate,
+  stepDate,
+  typedDate,
+  typedDateFault,
+} from '../../../renderer/kit/date-text.ts'
 import { readTime, settleTime, shapeTime, stepTime } from '../../../renderer/kit/time-text.ts'
 
 /** Types a text key by key, the caret always at the end. */
@@ -33,6 +40,29 @@ describe('readDate', () => {
     [' 29.02.2028 ', '2028-02-29'],
   ])('reads "%s" as %s', (text, iso) => {
     expect(readDate(text)).toEqual({ kind: 'date', date: iso })
+  })
+})
+
+describe('what a draft keeps of a date field', () => {
+  it.each([
+    ['', null],
+    ['2', 'incomplete_date'],
+    ['23.11.', 'incomplete_date'],
+    ['31.02.2026', 'no_such_date'],
+  ])('is "%s" as typed, at fault by %s', (text, fault) => {
+    const kept = typedDate(null, text)
+    expect(shownDate(kept)).toEqual({ value: null, startText: text })
+    expect(typedDateFault(kept)).toBe(fault)
+  })
+
+  it('is the date where there is one', () => {
+    const kept = typedDate(date('2026-11-23'), '23.11.2026')
+    expect(shownDate(kept)).toEqual({ value: '2026-11-23', startText: '' })
+    expect(typedDateFault(kept)).toBeNull()
+  })
+
+  it('is no longer than a draft takes', () => {
+    expect(typedDate(null, '1'.repeat(24))).toHaveLength(20)
   })
 })
 

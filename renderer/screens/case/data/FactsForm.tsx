@@ -1,65 +1,64 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 
 import type { CaseView } from '#contract/cases.ts'
 import { CHANNELS, type Channel } from '#model/case/case.ts'
+import { caseDraftTarget, type FactsDraft } from '#model/draft.ts'
 import type { FieldFaults } from '#model/field-faults.ts'
+import type { Instant } from '#model/time/dates.ts'
 
 import { callError } from '../../../data/api.ts'
 import { useUpdateFacts } from '../../../data/cases-mutations.ts'
-import { registerFlush } from '../../../data/flush-registry.ts'
+import { useDraft } from '../../../data/use-draft.ts'
+import { useKeptDraft } from '../../../data/use-kept-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { fieldText } from '../../../errors/field-texts.ts'
 import { focusFirstInvalid } from '../../../errors/focus-first-invalid.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
+import { Spinner } from '../../../kit/Spinner.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextArea, TextField } from '../../../kit/TextField.tsx'
 import { BusyButton } from '../../../shell/BusyButton.tsx'
+import { DraftKept } from '../../common/DraftKept.tsx'
 import { channelLabel } from '../../common/labels.ts'
 import { useSubmitKey } from '../../common/use-submit-key.ts'
 import { KIND_DETAILS } from '../../intake/details/all-kinds.ts'
-import { factsOf, readFacts, type FactsForm as Facts } from './facts-form.ts'
+import { factsOf, readFacts } from './facts-form.ts'
 
 interface FactsFormProps {
   readonly view: CaseView
   readonly onClose: () => void
 }
 
-/** Corrects the request. Locking, Ctrl+S and leaving the page save what stands here; what stood before stays in the journal. */
+/** Corrects the request. What is typed is a draft until it is saved or given up; what stood before stays in the journal. */
 export function FactsForm({ view, onClose }: FactsFormProps) {
+  const kept = useKeptDraft({ caseId: view.case.id, targetId: caseDraftTarget(view.case.id) }, 'facts')
+  if (kept.failure !== null) return <ErrorNotice thrown={kept.failure} onRetry={kept.retry} />
+  if (kept.value === undefined) return <Spinner />
+  return <Correction view={view} onClose={onClose} start={kept.value} keptAt={kept.savedAt} />
+}
+
+interface CorrectionProps extends FactsFormProps {
+  /** What was typed before; `null` for a correction that begins. */
+  readonly start: FactsDraft | null
+  readonly keptAt: Instant | null
+}
+
+function Correction({ view, onClose, start, keptAt }: CorrectionProps) {
   const { t } = useText()
-  const { kind } = view.case
+  const { id, kind } = view.case
   const form = useRef<HTMLFormElement>(null)
-  const [value, setValue] = useState(() => factsOf(view.case))
+  const [value, setValue] = useState(() => start ?? factsOf(view.case))
   const [faults, setFaults] = useState<FieldFaults>({})
   const save = useUpdateFacts()
+  const draft = useDraft({ caseId: id, targetId: caseDraftTarget(id) })
   const { Fields } = KIND_DETAILS[kind]
 
-  // What flushing saves: the last keystroke, and nothing once it was saved or given up.
-  const unsaved = useRef<Facts | null>(null)
-  const flush = useRef(async () => {})
-  useEffect(() => {
-    flush.current = async () => {
-      const input = unsaved.current && readFacts(view.case, unsaved.current)
-      if (input?.ok !== true) return
-      unsaved.current = null
-      await save.mutateAsync(input.value)
-    }
-  })
-  useEffect(() => {
-    const unregister = registerFlush(() => flush.current())
-    return () => {
-      unregister()
-      // Leaving the page keeps what was typed; a refusal is told by the status line.
-      void flush.current().catch(() => undefined)
-    }
-  }, [])
-
-  const change = (part: Partial<Facts>) => {
+  const change = (part: Partial<FactsDraft>) => {
     const next = { ...value, ...part }
-    unsaved.current = next
     setValue(next)
     setFaults({})
+    draft.touch(() => ({ type: 'facts', value: next }))
   }
   const refuse = (found: FieldFaults) => {
     setFaults(found)
@@ -70,15 +69,16 @@ export function FactsForm({ view, onClose }: FactsFormProps) {
     const input = readFacts(view.case, value)
     if (!input.ok) return refuse(input.error)
     try {
+      await draft.flush()
       await save.mutateAsync(input.value)
-      unsaved.current = null
+      await draft.drop()
       onClose()
     } catch (thrown) {
       refuse(callError(thrown).fields ?? {})
     }
   }
-  const cancel = () => {
-    unsaved.current = null
+  const cancel = async () => {
+    await draft.discard({ type: 'facts', value })
     onClose()
   }
 
@@ -136,12 +136,14 @@ export function FactsForm({ view, onClose }: FactsFormProps) {
         >
           {t('caseData.save')}
         </BusyButton>
-        <Button variant="plain" onPress={cancel}>
+        <Button variant="plain" onPress={() => void cancel()}>
           {t('kit.dialog.cancel')}
         </Button>
+        <DraftKept savedAt={draft.savedAt ?? keptAt} />
       </div>
       <div className="detail-wide">
-        <ErrorNotice thrown={save.error} kept="typed" />
+        <ErrorNotice thrown={save.error} kept={draft.failure === null ? 'draft' : 'typed'} />
+        <ErrorNotice thrown={draft.failure} kept="typed" onRetry={() => void draft.flush()} />
       </div>
     </form>
   )

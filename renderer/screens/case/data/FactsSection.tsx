@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { CaseView } from '#contract/cases.ts'
@@ -12,33 +12,42 @@ import { KIND_DETAILS } from '../../intake/details/all-kinds.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import { FactsForm } from './FactsForm.tsx'
 
-/** The request: what was told of it, and the way to correct it, which the address may ask for (`edit=1`). */
+/** The request: what was told of it, and the way to correct it. The address says so (`edit=1`): a lock comes back to it. */
 export function FactsSection({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const [params, setParams] = useSearchParams()
-  const [isOpen, setOpen] = useState(false)
-  const isAsked = params.has('edit')
-  const isEditing = isOpen || isAsked
+  const isEditing = params.has('edit')
+  const isBegun = view.drafts.some(({ type }) => type === 'facts')
   const edit = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    if (isAsked) setParams({}, { replace: true })
-    requestAnimationFrame(() => edit.current?.focus())
-  }
+  const wasEditing = useRef(isEditing)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) edit.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   return (
     <>
       <PageTitle
         title={t(`intake.requestOf.${view.case.kind}`)}
         end={
           !isEditing && (
-            <Button ref={edit} variant="line" size="small" icon="pencil" onPress={() => setOpen(true)}>
-              {t('caseData.edit')}
+            <Button
+              ref={edit}
+              variant="line"
+              size="small"
+              icon="pencil"
+              onPress={() => setParams({ edit: '1' }, { replace: true })}
+            >
+              {t(isBegun ? 'caseData.continue' : 'caseData.edit')}
             </Button>
           )
         }
       />
       <div className="case-data">
-        {isEditing ? <FactsForm view={view} onClose={close} /> : <FactsList view={view} />}
+        {isEditing ? (
+          <FactsForm view={view} onClose={() => setParams({}, { replace: true })} />
+        ) : (
+          <FactsList view={view} />
+        )}
       </div>
     </>
   )

@@ -1,14 +1,10 @@
-import { useQueries } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import type { CaseView } from '#contract/cases.ts'
+import type { CaseView, LinkedCase } from '#contract/cases.ts'
 import type { CaseLine } from '#contract/municipalities.ts'
-import type { CaseId } from '#model/ids.ts'
 import { formatDate } from '#model/time/dates.ts'
 
-import { callError } from '../../../data/api.ts'
 import { useLinkCases } from '../../../data/cases-mutations.ts'
-import { queries } from '../../../data/queries.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
@@ -17,11 +13,11 @@ import { CASE_KIND_ICONS } from '../../../kit/kind-icons.ts'
 import { TextLink } from '../../../kit/TextLink.tsx'
 import { useToasts } from '../../../kit/Toasts.tsx'
 import { kindLabel, stageLabel } from '../../common/labels.ts'
-import { childrenOf } from '../case-facts.ts'
 import { PageTitle } from '../PageTitle.tsx'
+import { tieWords } from '../tie-words.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 
-/** Seotud juhtumid: those of the same child, which stand here by themselves, and those tied by hand. */
+/** Seotud juhtumid, each with what ties it: opened together, of the same child, or tied by hand, which can be untied. */
 export function LinkedCases({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const toasts = useToasts()
@@ -29,7 +25,6 @@ export function LinkedCases({ view }: { readonly view: CaseView }) {
   const [notice, setNotice] = useState<unknown>(null)
   const linkButton = useRef<HTMLButtonElement>(null)
   const { mutateAsync } = useLinkCases()
-  const ofSameChild = useCasesOfSameChild(view)
 
   const tie = async (line: CaseLine, linked: boolean) => {
     setNotice(null)
@@ -37,10 +32,7 @@ export function LinkedCases({ view }: { readonly view: CaseView }) {
     try {
       await mutateAsync({ ...input, linked })
     } catch (thrown) {
-      // Cases opened together belong together, whether their child is known or not.
-      if (!linked && callError(thrown).code === 'bad_input') {
-        toasts.show({ tone: 'info', text: t('caseData.links.openedTogether', { number: line.number }) })
-      } else setNotice(thrown)
+      setNotice(thrown)
       return
     }
     toasts.show({
@@ -65,12 +57,7 @@ export function LinkedCases({ view }: { readonly view: CaseView }) {
         <ErrorNotice thrown={notice} />
         <ul>
           {view.linked.map((line) => (
-            <LinkedLine
-              key={line.id}
-              line={line}
-              isOfSameChild={ofSameChild.get(line.id)}
-              onUnlink={() => void tie(line, false)}
-            />
+            <LinkedLine key={line.id} line={line} onUnlink={() => void tie(line, false)} />
           ))}
         </ul>
         <p className="case-data-quiet">
@@ -92,13 +79,11 @@ export function LinkedCases({ view }: { readonly view: CaseView }) {
 }
 
 interface LinkedLineProps {
-  readonly line: CaseLine
-  /** Unknown for a moment. */
-  readonly isOfSameChild: boolean | undefined
+  readonly line: LinkedCase
   readonly onUnlink: () => void
 }
 
-function LinkedLine({ line, isOfSameChild, onUnlink }: LinkedLineProps) {
+function LinkedLine({ line, onUnlink }: LinkedLineProps) {
   const { t } = useText()
   const stage =
     line.closedOn === null
@@ -115,8 +100,8 @@ function LinkedLine({ line, isOfSameChild, onUnlink }: LinkedLineProps) {
           {[kindLabel(t, line.kind), stage, line.municipalityName].join(' · ')}
         </span>
       </div>
-      {isOfSameChild === true && <span className="linked-case-end">{t('caseData.links.sameChild')}</span>}
-      {isOfSameChild === false && (
+      <span className="linked-case-end">{tieWords(t, line.ties).join(' · ')}</span>
+      {line.ties.includes('related') && (
         <Button
           variant="plain"
           size="small"
@@ -127,18 +112,5 @@ function LinkedLine({ line, isOfSameChild, onUnlink }: LinkedLineProps) {
         </Button>
       )}
     </li>
-  )
-}
-
-/** Which of the linked cases concern a child of this one: no tie can be taken off them. */
-function useCasesOfSameChild(view: CaseView): ReadonlyMap<CaseId, boolean> {
-  const answers = useQueries({ queries: view.linked.map(({ id }) => queries.case(id)) })
-  const ours = new Set(childrenOf(view).map(({ person }) => person.id))
-  return new Map(
-    answers.flatMap(({ data }) =>
-      data === undefined
-        ? []
-        : [[data.case.id, childrenOf(data).some(({ person }) => ours.has(person.id))] as const],
-    ),
   )
 }

@@ -3,22 +3,15 @@ import type { z } from 'zod'
 import type { cases } from '#contract/cases.ts'
 import { type CaseRecord, Question, ReferenceNumber } from '#model/case/case.ts'
 import { parseDetails } from '#model/case/intake.ts'
+import type { FactsDraft } from '#model/draft.ts'
 import { type FieldFaults, fieldFaults } from '#model/field-faults.ts'
 import { err, ok, type Result } from '#model/result.ts'
 
 import { KIND_DETAILS } from '../../intake/details/all-kinds.ts'
-import { lineOf, type TypedDetails } from '../../intake/details/kind-details.ts'
-
-/** The facts of a request as typed. */
-export interface FactsForm {
-  readonly channel: CaseRecord['channel']
-  readonly requestReference: string
-  readonly question: string
-  readonly details: TypedDetails
-}
+import { lineOf } from '../../intake/details/kind-details.ts'
 
 /** The form of the facts that are kept. */
-export function factsOf({ kind, channel, requestReference, question, details }: CaseRecord): FactsForm {
+export function factsOf({ kind, channel, requestReference, question, details }: CaseRecord): FactsDraft {
   return {
     channel,
     requestReference: requestReference ?? '',
@@ -30,7 +23,7 @@ export function factsOf({ kind, channel, requestReference, question, details }: 
 /** Reads the form as the call wants it, or says which fields break which rule of the model. */
 export function readFacts(
   { id, kind }: CaseRecord,
-  form: FactsForm,
+  form: FactsDraft,
 ): Result<z.input<typeof cases.updateFacts.input>, FieldFaults> {
   const reference = ReferenceNumber.nullable().safeParse(lineOf(form.requestReference))
   const question = Question.safeParse(form.question)

@@ -8,6 +8,7 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { personByCode } from '../../../data/intake-mutations.ts'
 import { personalCodeText } from '../../../errors/field-texts.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
+import { shownDate, typedDate } from '../../../kit/date-text.ts'
 import { DateField } from '../../../kit/DateField.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { RadioGroup } from '../../../kit/RadioGroup.tsx'
@@ -52,14 +53,14 @@ export function IdentityFields({ form, change, today, isChecked, existing }: Ide
         )}
         {hasField(form, 'birthDate') && (
           <DateField
+            // Half a date is still there when the code that told another is gone.
+            key={facts === null ? 'typed' : 'told'}
             label={t('people.birthDate')}
             isOptional
-            value={facts?.birthDate ?? form.birthDate}
+            {...(facts === null ? shownDate(form.birthDate) : { value: facts.birthDate })}
             isReadOnly={facts !== null}
             max={today}
-            onChange={(birthDate, state) =>
-              change({ birthDate, isBirthDateBroken: state === 'incomplete' || state === 'invalid' })
-            }
+            onChange={(date, _state, text) => change({ birthDate: typedDate(date, text) })}
             {...(facts === null ? {} : { description: t('people.birthFromCode') })}
           />
         )}

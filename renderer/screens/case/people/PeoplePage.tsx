@@ -16,22 +16,20 @@ import { PersonDialog } from './PersonDialog.tsx'
 import { PersonLine } from './PersonLine.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
 
-/** What is open over the page. */
-type Open =
-  | { readonly what: 'add'; readonly role: Role }
-  | { readonly what: 'edit' | 'remove'; readonly person: CasePerson }
-
-/** Isikud: who belongs to the case, by role. */
+/** Isikud: who belongs to the case, by role. The address says who is being written: a lock comes back to it. */
 export function PeoplePage({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const [params, setParams] = useSearchParams()
   const asked = Role.safeParse(params.get('add'))
-  const [chosen, setChosen] = useState<Open | null>(null)
+  const edited = view.people.find(({ id }) => id === params.get('edit'))
+  const [removed, setRemoved] = useState<CasePerson | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const open = chosen ?? (asked.success ? ({ what: 'add', role: asked.data } as const) : null)
+  const open = (what: Record<string, string>) => setParams(what, { replace: true })
   const close = () => {
-    setChosen(null)
-    if (asked.success) setParams({}, { replace: true })
+    setRemoved(null)
+    open({})
+    // What opened the dialog may be gone: the person, or the step that asked for one.
+    setTimeout(() => document.activeElement === document.body && addButton.current?.focus(), 100)
   }
   const add = (
     <Button
@@ -39,7 +37,7 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
       variant="main"
       size="small"
       icon="plus"
-      onPress={() => setChosen({ what: 'add', role: roleToAdd(view.people) })}
+      onPress={() => open({ add: roleToAdd(view.people) })}
     >
       {t('people.add')}
     </Button>
@@ -61,28 +59,19 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
                 key={person.id}
                 person={person}
                 today={view.today}
-                onEdit={() => setChosen({ what: 'edit', person })}
-                onRemove={() => setChosen({ what: 'remove', person })}
+                onEdit={() => open({ edit: person.id })}
+                onRemove={() => setRemoved(person)}
               />
             ))}
           </ul>
         </section>
       ))}
-      {open?.what === 'add' && <PersonDialog view={view} role={open.role} onClose={close} />}
-      {open?.what === 'edit' && (
-        <PersonDialog view={view} role={open.person.role} existing={open.person} onClose={close} />
+      {asked.success && <PersonDialog view={view} role={asked.data} onClose={close} />}
+      {edited && (
+        <PersonDialog key={edited.id} view={view} role={edited.role} existing={edited} onClose={close} />
       )}
-      {open?.what === 'remove' && (
-        <RemovePersonDialog
-          caseId={view.case.id}
-          person={open.person}
-          onClose={close}
-          onRemoved={() => {
-            close()
-            // What opened the dialog is gone with the person.
-            setTimeout(() => addButton.current?.focus(), 100)
-          }}
-        />
+      {removed && (
+        <RemovePersonDialog caseId={view.case.id} person={removed} onClose={close} onRemoved={close} />
       )}
     </>
   )

@@ -1,12 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
+import { caseDraftTarget, casePersonDraftTarget, type DraftContent, type PersonDraft } from '#model/draft.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import type { PersonField } from '#model/person/role-data.ts'
 import { ROLES, type Role } from '#model/person/role.ts'
+import type { Instant } from '#model/time/dates.ts'
 
 import { addPerson, updatePerson } from '../../../data/people-mutations.ts'
+import { type DraftKey, useDraft } from '../../../data/use-draft.ts'
+import { useKeptDraft } from '../../../data/use-kept-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
+import { focusFirstInvalid } from '../../../errors/focus-first-invalid.ts'
 import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
@@ -14,13 +19,13 @@ import { Dialog } from '../../../kit/Dialog.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
+import { DraftKept } from '../../common/DraftKept.tsx'
 import { roleLabel } from '../../common/labels.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import {
-  codeFacts,
   codeFault,
   fieldsNotKept,
-  hasField,
+  isBirthDateBroken,
   orNull,
   personForm,
   personInput,
@@ -46,16 +51,43 @@ export interface PersonDialogProps {
 }
 
 /**
- * Adds a person to the case or changes one. Asked is what the role may have; what was typed before another role was chosen
- * stays in the form, and it is said what of it will not be kept.
+ * Adds a person to the case or changes one. What is typed is a draft until it is saved or given up: Escape and the cross
+ * keep it.
  */
-export function PersonDialog({ view, role, existing, onClose }: PersonDialogProps) {
+export function PersonDialog(props: PersonDialogProps) {
+  const { view, existing } = props
+  const key = {
+    caseId: view.case.id,
+    targetId: existing ? casePersonDraftTarget(existing.id) : caseDraftTarget(view.case.id),
+  }
+  const kept = useKeptDraft(key, 'person')
+  // Where drafts cannot be read, what is typed cannot be kept either: the form itself says so.
+  if (kept.value === undefined && kept.failure === null) return null
+  return <PersonWriter {...props} draftKey={key} start={kept.value ?? null} keptAt={kept.savedAt} />
+}
+
+interface PersonWriterProps extends PersonDialogProps {
+  readonly draftKey: DraftKey
+  /** What was typed before; `null` for a form that begins. */
+  readonly start: PersonDraft | null
+  readonly keptAt: Instant | null
+}
+
+/**
+ * The form. Asked is what the role may have; what was typed before another role was chosen stays in it, and it is said
+ * what of it will not be kept.
+ */
+function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }: PersonWriterProps) {
   const { t } = useText()
-  const [form, setForm] = useState(() => personForm(role, existing))
+  const [form, setForm] = useState(() => start ?? personForm(role, existing))
   const [isChecked, setChecked] = useState(false)
+  const latest = useRef(form)
+  const fields = useRef<HTMLDivElement>(null)
+  const draft = useDraft(draftKey)
   const caseId = view.case.id
   const save = useMutation({
     mutationFn: async () => {
+      await draft.flush()
       const input = {
         caseId,
         person: personInput(form, view.today),
@@ -63,6 +95,7 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
         tie: orNull(form.tie),
       }
       await (existing ? updatePerson({ ...input, casePersonId: existing.id }) : addPerson(input))
+      await draft.drop()
     },
     onSuccess: onClose,
   })
@@ -71,12 +104,21 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
   const fault = codeFault(form, view.today)
   const notKept = fieldsNotKept(form, view.today)
   const isNameless = form.givenName.trim() === '' && form.surname.trim() === ''
-  const change = (patch: Partial<PersonForm>) => setForm((before) => ({ ...before, ...patch }))
+  const content = (): DraftContent => ({ type: 'person', value: latest.current })
+  const change = (patch: Partial<PersonForm>) => {
+    latest.current = { ...latest.current, ...patch }
+    setForm(latest.current)
+    draft.touch(content)
+  }
   const submit = () => {
     setChecked(true)
-    const isDateBroken =
-      form.isBirthDateBroken && hasField(form, 'birthDate') && codeFacts(form, view.today) === null
-    if (limit === null && fault === null && !isNameless && !isDateBroken) save.mutate()
+    const isInOrder = limit === null && fault === null && !isNameless && !isBirthDateBroken(form, view.today)
+    if (isInOrder) save.mutate()
+    else focusFirstInvalid(fields.current)
+  }
+  const giveUp = async () => {
+    await draft.discard(content())
+    onClose()
   }
   return (
     <Dialog
@@ -87,7 +129,10 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
       isBusy={save.isPending}
       footer={
         <>
-          <Button variant="line" onPress={onClose} isDisabled={save.isPending}>
+          <span className="person-kept">
+            <DraftKept savedAt={draft.savedAt ?? keptAt} />
+          </span>
+          <Button variant="line" onPress={() => void giveUp()} isDisabled={save.isPending}>
             {t('kit.dialog.cancel')}
           </Button>
           <Button variant="main" type="submit" isPending={save.isPending}>
@@ -96,7 +141,7 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
         </>
       }
     >
-      <div className="person-form">
+      <div ref={fields} className="person-form">
         <Select
           label={t('people.role')}
           choices={ROLES.map((id) => ({ id, label: roleLabel(t, id) }))}
@@ -163,7 +208,8 @@ export function PersonDialog({ view, role, existing, onClose }: PersonDialogProp
             maxLength={200}
           />
         )}
-        <ErrorNotice thrown={save.error} kept="typed" />
+        <ErrorNotice thrown={save.error} kept={draft.failure === null ? 'draft' : 'typed'} />
+        <ErrorNotice thrown={draft.failure} kept="typed" onRetry={() => void draft.flush()} />
       </div>
     </Dialog>
   )

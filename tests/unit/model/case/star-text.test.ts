@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIVITIES, type Activity, type Entry } from '#model/case/entry.ts'
 import { saysSameInStar, starText, type StarTextWords } from '#model/case/star-text.ts'
-import { CaseId, CommitmentId, EntryId, PersonId } from '#model/ids.ts'
+import { CaseId, CasePersonId, CommitmentId, EntryId, PersonId } from '#model/ids.ts'
+import type { CasePerson } from '#model/person/person.ts'
 import { fromPlainText, type TextBlock } from '#model/text/rich-text.ts'
 import { date, Instant, TimeOfDay } from '#model/time/dates.ts'
 
@@ -38,6 +39,7 @@ const WORDS: StarTextWords = {
     commitments: 'Kokkulepped',
     due: 'tähtaeg',
     mine: 'SKA',
+    reporter: '[teataja]',
   },
 }
 
@@ -47,13 +49,13 @@ const block = (words: string, list?: 'bullet' | 'ordered', level: 0 | 1 | 2 = 0)
 }
 
 function textOf(...blocks: TextBlock[]): string {
-  const copy = starText({ ...ENTRY, text: { version: 1, blocks } }, WORDS)
+  const copy = starText({ ...ENTRY, text: { version: 1, blocks } }, [], WORDS)
   return copy.slice('28.10.2026, Telefonikõne\n\n'.length)
 }
 
 describe('starText', () => {
   it('is a day, a kind and a text where nothing more is known', () => {
-    expect(starText(ENTRY, WORDS)).toBe('28.10.2026, Telefonikõne\n\nArutasime olukorda.')
+    expect(starText(ENTRY, [], WORDS)).toBe('28.10.2026, Telefonikõne\n\nArutasime olukorda.')
   })
 
   it('has everything that was written, each under its label', () => {
@@ -89,7 +91,7 @@ describe('starText', () => {
       ],
     }
     const words = { ...WORDS, participantNames: ['Mari Töötaja', 'Kaarel Näitlik'], caseNumber: '2026/014' }
-    expect(starText(entry, words)).toBe(
+    expect(starText(entry, [], words)).toBe(
       [
         '28.10.2026 kell 09.05, Telefonikõne',
         'Juhtum: 2026/014',
@@ -145,7 +147,82 @@ describe('starText', () => {
   })
 
   it('is nothing but the heading where no word was written', () => {
-    expect(starText({ ...ENTRY, text: { version: 1, blocks: [] } }, WORDS)).toBe('28.10.2026, Telefonikõne')
+    expect(starText({ ...ENTRY, text: { version: 1, blocks: [] } }, [], WORDS)).toBe(
+      '28.10.2026, Telefonikõne',
+    )
+  })
+})
+
+describe('starText, of who reported', () => {
+  const part = (
+    number: number,
+    role: CasePerson['role'],
+    givenName: string,
+    surname: string,
+  ): CasePerson => ({
+    id: CasePersonId.parse(id(100 + number)),
+    person: {
+      id: PersonId.parse(id(number)),
+      givenName,
+      surname,
+      personalCode: null,
+      birthDate: null,
+      sex: null,
+      phone: null,
+      email: null,
+    },
+    role,
+    tie: null,
+  })
+  const child = part(10, 'child', 'Kaarel', 'Näitlik')
+  const worker = part(11, 'case_manager', 'Mari', 'Töötaja')
+  const reporter = part(12, 'reporter', 'Õnne', 'Vaikija')
+
+  it('never has the name, neither among those who took part nor in what was written', () => {
+    const spans = [
+      { text: 'Helistas Õn' },
+      { text: 'ne', marks: ['bold' as const] },
+      { text: ' Vaikija. õnnelt tuli ka kiri, VAIKIJALE vastati.' },
+    ]
+    const entry: Entry = {
+      ...ENTRY,
+      text: { version: 1, blocks: [{ type: 'paragraph', id: 'b', spans }] },
+      participants: [worker, reporter].map(({ person }) => person.id),
+      commitments: [
+        {
+          id: CommitmentId.parse(id(3)),
+          what: 'Vastab Õnne Vaikijale',
+          side: 'theirs',
+          who: 'Vaikija',
+          dueOn: null,
+          keptOn: null,
+        },
+      ],
+    }
+    const words = { ...WORDS, participantNames: ['Mari Töötaja', 'Õnne Vaikija'] }
+    expect(starText(entry, [child, worker, reporter], words)).toBe(
+      [
+        '28.10.2026, Telefonikõne',
+        'Osalejad: Mari Töötaja',
+        '',
+        'Helistas [teataja]. [teataja] tuli ka kiri, [teataja] vastati.',
+        '',
+        'Kokkulepped:',
+        '- [teataja]: Vastab [teataja]',
+      ].join('\n'),
+    )
+  })
+
+  it('has a name that others of the case have too, but not the whole of it', () => {
+    const sister = part(13, 'reporter', 'Õnne', 'Näitlik')
+    const entry = { ...ENTRY, text: fromPlainText('Õnne Näitlik rääkis, et Kaarel Näitlik on üksi.') }
+    expect(starText(entry, [child, sister], WORDS)).toContain('[teataja] rääkis, et Kaarel Näitlik on üksi.')
+  })
+
+  it('has the name of someone who is in the case in another part as well', () => {
+    const carer = part(12, 'carer', 'Õnne', 'Vaikija')
+    const entry = { ...ENTRY, text: fromPlainText('Õnne Vaikija hooldab last.') }
+    expect(starText(entry, [child, reporter, carer], WORDS)).toContain('Õnne Vaikija hooldab last.')
   })
 })
 
