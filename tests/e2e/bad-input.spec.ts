@@ -95,6 +95,8 @@ test('a vault that another desk has open is not opened a second time', async ({
   await other.answerFolderDialog(sampleVault.folder)
   await new FirstRunPage(other.page).changeFolderButton.click()
   const unlock = new UnlockPage(other.page)
+  // The first run has a field of the same name.
+  await expect(unlock.heading).toBeVisible()
   await unlock.passphrase.fill(sampleVault.passphrase)
   await unlock.openButton.click()
   await expectNotice(other.page, 'vault_in_use')

@@ -87,22 +87,22 @@ test('"Kopeeri STARi jaoks" puts the entry on the clipboard as plain text', asyn
   await expect(new Frame(page).messages).toContainText(t('star.copied'))
 
   await casePage.beginEntry()
-  const pasted = page.evaluate(
-    () =>
-      new Promise<{ types: string[]; text: string }>((resolve) =>
-        window.addEventListener(
-          'paste',
-          ({ clipboardData }) =>
-            resolve({
-              types: [...(clipboardData?.types ?? [])],
-              text: clipboardData?.getData('text/plain') ?? '',
-            }),
-          { capture: true, once: true },
-        ),
-      ),
+  await page.evaluate(() =>
+    window.addEventListener(
+      'paste',
+      ({ clipboardData }) =>
+        Reflect.set(window, 'pasted', {
+          types: [...(clipboardData?.types ?? [])],
+          text: clipboardData?.getData('text/plain') ?? '',
+        }),
+      { capture: true },
+    ),
   )
   await page.keyboard.press('Control+V')
-  const { types, text } = await pasted
+  const readPasted = () =>
+    page.evaluate(() => Reflect.get(window, 'pasted') as { types: string[]; text: string } | undefined)
+  await expect.poll(readPasted).toBeDefined()
+  const { types, text } = (await readPasted()) ?? { types: [], text: '' }
   expect(types).toEqual(['text/plain'])
   for (const words of [TEXT, PERSON, OTHER_PERSON, MINE.what, `${THEIRS.who}: ${THEIRS.what}`]) {
     expect(text).toContain(words)

@@ -77,8 +77,10 @@ test('a hit deep in a long case opens the timeline at that very entry: in sight,
   // The mark stays where it is when one goes on, to either side.
   await page.keyboard.press('ArrowDown')
   await expect(new CasePage(page).entry('tihe4201 ')).toBeFocused()
-  for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowUp')
-  await expect(new CasePage(page).entry('tihe4171 ')).toBeFocused()
+  for (let step = 1; step <= 30; step++) {
+    await page.keyboard.press('ArrowUp')
+    await expect(new CasePage(page).entry(`tihe${4201 - step} `)).toBeFocused()
+  }
   await expect(new CasePage(page).entry('tihe4171 ')).toBeInViewport()
 })
 
