@@ -15,10 +15,8 @@ import { watchMutations } from './data/saved-store.ts'
 import { ToastProvider } from './kit/Toasts.tsx'
 import { createRouter } from './routes.tsx'
 import { LanguageProvider } from './shell/LanguageProvider.tsx'
-import { leavePlace, watchFocus } from './shell/place/leave-place.ts'
 
-answerFlushRequests(leavePlace)
-watchFocus()
+answerFlushRequests()
 watchMutations()
 
 const router = createRouter()

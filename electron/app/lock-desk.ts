@@ -4,54 +4,35 @@ const FLUSH_LIMIT = 300
 /** What locking the desk needs. */
 export interface Lockable {
   readonly isUnlocked: () => boolean
-  /** Gives up an opening under way. */
-  readonly stopOpening: () => void
-  /** Asks the page to hand over what was typed last and where the specialist is. */
+  /** Asks the page to hand over what was typed last. */
   readonly askForDrafts: () => void
-  /** Keeps the address of a page that could not say itself where the specialist is. */
-  readonly leaveAddress: () => void
   /** Closes the store and drops the keys. */
   readonly lock: () => Promise<void> | void
-  /** Loads the page anew, so that nothing of a case stays in its memory; `hasAnswered` is false for one that may hang. */
-  readonly reloadPage: (hasAnswered: boolean) => void
+  /** Loads the page anew, so that nothing of a case stays in its memory. */
+  readonly reloadPage: () => void
   /** Removes what of the vault lies outside it. */
   readonly cleanUp: () => Promise<void>
 }
 
-/**
- * Locks the desk without a question: drafts are sealed first, and no open form, hung page or work under way can hold the
- * lock up. Work that outlives the store is answered by `vault_locked`; what can stop earlier listens to `untilLocked`.
- */
+/** Locks the desk without a question: drafts are sealed first, and no open form can hold the lock up. */
 export function createDeskLock(desk: Lockable) {
   let flushed: (() => void) | null = null
   let locking: Promise<void> | null = null
-  let isPlaceLeft = false
-  let session = new AbortController()
-
-  /** Closes the store in one piece, whatever else goes wrong. */
-  async function close(): Promise<void> {
-    session.abort()
-    session = new AbortController()
-    if (!isPlaceLeft) desk.leaveAddress()
-    await desk.lock()
-  }
 
   async function run(): Promise<void> {
-    isPlaceLeft = false
-    const hasAnswered = await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), FLUSH_LIMIT)
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, FLUSH_LIMIT)
       flushed = () => {
         clearTimeout(timer)
-        resolve(true)
+        resolve()
       }
       desk.askForDrafts()
     })
     flushed = null
     try {
-      // Closed meanwhile, by the end of the system's session.
-      if (desk.isUnlocked()) await close()
+      await desk.lock()
     } finally {
-      desk.reloadPage(hasAnswered)
+      desk.reloadPage()
       await desk.cleanUp()
     }
   }
@@ -59,27 +40,14 @@ export function createDeskLock(desk: Lockable) {
   return {
     /** The page's answer to the question for drafts. */
     draftsFlushed: () => flushed?.(),
-    /** The page has said where the specialist is. */
-    placeLeft: () => {
-      isPlaceLeft = true
-    },
-    /** Locks; a second call while locking waits for the first. A desk that is just being opened stays locked. */
+    /** Locks; a second call while locking waits for the first. */
     lock: async (): Promise<void> => {
-      if (!desk.isUnlocked()) {
-        desk.stopOpening()
-        return
-      }
+      if (!desk.isUnlocked()) return
       locking ??= run().finally(() => {
         locking = null
       })
       await locking
     },
-    /** Locks with what is there, for the last moment before the system ends the program. */
-    lockNow: (): void => {
-      if (desk.isUnlocked()) void close()
-    },
-    /** Ends when the desk is locked: for questions and work that must not outlive the open desk. */
-    untilLocked: (): AbortSignal => session.signal,
   }
 }
 export type DeskLock = ReturnType<typeof createDeskLock>

@@ -1,29 +1,7 @@
 /** Names of all calls by area. Plain data without imports: the preload is built from it. */
 export const CHANNELS = {
   preferences: ['get', 'save'],
-  vault: [
-    'status',
-    'chooseFolder',
-    'create',
-    'unlock',
-    'unlockBy',
-    'chooseKeyFile',
-    'lock',
-    'draftsFlushed',
-    'stillHere',
-  ],
-  keys: [
-    'overview',
-    'setPassphrase',
-    'changePassphrase',
-    'newRecoveryCode',
-    'confirmRecoveryCode',
-    'chooseOfficeKey',
-    'addOfficeKey',
-    'removeOfficeKey',
-    'setSystemKey',
-    'rotate',
-  ],
+  vault: ['status', 'chooseFolder', 'create', 'unlock', 'lock', 'draftsFlushed'],
   profile: ['get', 'save'],
   municipalities: [
     'list',
@@ -36,31 +14,19 @@ export const CHANNELS = {
     'removeUnit',
   ],
   desk: ['overview'],
-  cases: ['list', 'open', 'get', 'asOf', 'updateFacts', 'changeStage', 'move', 'link'],
-  people: ['findByPersonalCode', 'add', 'update', 'remove', 'exportData'],
+  cases: ['list', 'open', 'get', 'updateFacts', 'changeStage', 'move', 'link'],
+  people: ['findByPersonalCode', 'add', 'update', 'remove'],
   timeline: ['list'],
-  entries: ['save', 'markInStar', 'keepCommitment', 'copiedForStar'],
+  entries: ['save', 'markInStar', 'keepCommitment'],
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
-  place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],
-  retention: ['overview', 'keep', 'setPeriod', 'erase'],
-  journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],
-  backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'stop'],
-  restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
   documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'issue', 'newVersion'],
 } as const
 
 /** Names of the messages the main process sends to the page. */
-export const EVENTS = [
-  'flushDrafts',
-  'command',
-  'idleWarning',
-  'secondStart',
-  'journalProgress',
-  'backupProgress',
-] as const
+export const EVENTS = ['flushDrafts', 'command'] as const
 
 /** The one channel a call goes through. */
 export function channelOf(area: string, name: string): string {

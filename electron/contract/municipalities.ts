@@ -6,7 +6,6 @@ import { CaseId, MunicipalityId, MunicipalityUnitId } from '#model/ids.ts'
 import { Assignment, Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
-import { committed } from './drafts.ts'
 
 /** A municipality of the register and the periods it was the specialist's. */
 export const MunicipalityWithAssignments = z.strictObject({
@@ -60,13 +59,13 @@ export const municipalities = {
   ),
   /** Takes municipalities on from a day; one already the specialist's that day is refused by `municipality_assigned_twice`. */
   assign: call(
-    z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate, ...committed }),
+    z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate }),
     z.array(Assignment),
   ),
   endAssignment: call(
-    z.strictObject({ municipalityId: MunicipalityId, from: IsoDate, until: IsoDate, ...committed }),
+    z.strictObject({ municipalityId: MunicipalityId, from: IsoDate, until: IsoDate }),
     Assignment,
   ),
-  saveUnit: call(MunicipalityUnit.extend(committed), MunicipalityUnit),
+  saveUnit: call(MunicipalityUnit, MunicipalityUnit),
   removeUnit: call(z.strictObject({ id: MunicipalityUnitId }), z.null()),
 }

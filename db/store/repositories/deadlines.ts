@@ -87,10 +87,7 @@ export function beginDeadlines(
 ): void {
   for (const ruleId of ruleIds) {
     const id = acting.newId() as DeadlineId
-    const row = { id, caseId, ruleId, triggeredOn, pauses: '[]', override: null, metOn: null }
-    tx.insert(deadlines).values(row).run()
-    const subject = { type: 'deadline', id } as const
-    recordAct(tx, { act: 'deadline.begun', subject, caseId, after: deadlineOf(row) }, acting)
+    tx.insert(deadlines).values({ id, caseId, ruleId, triggeredOn, pauses: '[]' }).run()
   }
 }
 

@@ -17,7 +17,6 @@ import { CaseIndex } from './CaseIndex.tsx'
 import { CaseOwed } from './CaseOwed.tsx'
 import { readCasePage } from './case-pages.ts'
 import { DataPage } from './data/DataPage.tsx'
-import { DeadlineForms } from './deadlines/DeadlineForms.tsx'
 import { DeadlinesPage } from './deadlines/DeadlinesPage.tsx'
 import { DocumentsPage } from './documents/DocumentsPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
@@ -68,7 +67,6 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
           )}
           {page === 'deadlines' && <DeadlinesPage view={view} />}
           {page === 'data' && <DataPage view={view} />}
-          <DeadlineForms view={view} />
         </>
       }
       owed={<CaseOwed view={view} />}

@@ -9,13 +9,11 @@ import { CasePickDialog } from '../common/CasePickDialog.tsx'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { useLetterKey } from '../common/use-letter-key.ts'
-import { BackupReminder } from './BackupReminder.tsx'
 import { DeskAgenda } from './DeskAgenda.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
 import { groupDue } from './due-groups.ts'
 import { NotInStar } from './NotInStar.tsx'
-import { RecoveryReminder } from './RecoveryReminder.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
 /** Minu töölaud: what is due across all cases, what was promised, and what lies unfinished. */
@@ -41,13 +39,7 @@ export function DeskScreen() {
       <WorkArea
         index={<DeskIndex overview={data} />}
         head={<DeskHead today={data.today} groups={groups} onNewEntry={() => setPicking(true)} />}
-        record={
-          <>
-            <RecoveryReminder />
-            <BackupReminder />
-            <DeskAgenda overview={data} groups={groups} />
-          </>
-        }
+        record={<DeskAgenda overview={data} groups={groups} />}
         owed={
           <>
             <OwedCommitments
@@ -67,7 +59,7 @@ export function DeskScreen() {
               )}
             />
             <NotInStar counts={data.notInStar} />
-            <Unfinished overview={data} />
+            <Unfinished drafts={data.drafts} />
           </>
         }
       />

@@ -20,10 +20,7 @@ export function TypedDateField({ value, onChange, min, isOptional, ...rest }: Ty
       {...rest}
       {...onlyGiven({ min, isOptional })}
       value={value.date}
-      startText={value.text ?? ''}
-      onChange={(date, state, text) =>
-        onChange({ date, isReadable: state === 'date' || state === 'empty', text: text.slice(0, 20) })
-      }
+      onChange={(date, state) => onChange({ date, isReadable: state === 'date' || state === 'empty' })}
     />
   )
 }

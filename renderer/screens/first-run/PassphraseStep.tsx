@@ -1,40 +1,61 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 
-import type { VaultStatus } from '#contract/vault.ts'
+import {
+  checkPassphraseForm,
+  MAX_PASSPHRASE_LENGTH,
+  MIN_PASSPHRASE_LENGTH,
+  normalizePassphrase,
+  PASSPHRASE_FAULTS,
+  type PassphraseFault,
+} from '#model/vault/passphrase.ts'
 
+import { callError } from '../../data/api.ts'
 import { useChooseFolder, useCreateVault } from '../../data/vault-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
+import type { Translate } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { PassphraseField } from '../../kit/PassphraseField.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
-import { SyncedAdvice } from '../common/SyncedAdvice.tsx'
-import { NewPassphraseFields } from '../keys/NewPassphraseFields.tsx'
-import { useNewPassphrase } from '../keys/use-new-passphrase.ts'
+
+interface Faults {
+  readonly passphrase: PassphraseFault | null
+  readonly differs: boolean
+}
+
+const NO_FAULTS: Faults = { passphrase: null, differs: false }
 
 /** The first step: where the vault is to be, and what opens it. */
-export function PassphraseStep({
-  folder,
-  synced,
-  onRestore,
-}: Pick<VaultStatus, 'folder' | 'synced'> & { readonly onRestore: () => void }) {
+export function PassphraseStep({ folder }: { readonly folder: string }) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
-  const chosen = useNewPassphrase()
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [faults, setFaults] = useState(NO_FAULTS)
   const create = useCreateVault()
   const chooseFolder = useChooseFolder()
 
+  const refuse = (found: Faults) => {
+    setFaults(found)
+    focusFirstInvalid(form.current)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (create.isPending) return
-    if (!chosen.check()) {
-      focusFirstInvalid(form.current)
+    const fault = checkPassphraseForm(passphrase)
+    const differs = fault === null && normalizePassphrase(again) !== normalizePassphrase(passphrase)
+    if (fault !== null || differs) {
+      refuse({ passphrase: fault, differs })
       return
     }
-    create.mutate(chosen.passphrase, {
+    setFaults(NO_FAULTS)
+    create.mutate(passphrase, {
       onError: (thrown) => {
-        if (chosen.takeRefusal(thrown)) focusFirstInvalid(form.current)
+        const told = callError(thrown).fields?.['passphrase']
+        const known = PASSPHRASE_FAULTS.find((rule) => rule === told)
+        if (known !== undefined) refuse({ passphrase: known, differs: false })
       },
     })
   }
@@ -42,7 +63,27 @@ export function PassphraseStep({
   return (
     <form ref={form} className="first-run-form" noValidate onSubmit={submit}>
       <div className="first-run-narrow">
-        <NewPassphraseFields fields={chosen.fields} />
+        <PassphraseField
+          label={t('firstRun.passphrase.field')}
+          description={t('firstRun.passphrase.help', { count: MIN_PASSPHRASE_LENGTH })}
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text)
+            setFaults(NO_FAULTS)
+          }}
+          error={faults.passphrase && faultText(t, faults.passphrase, passphrase)}
+        />
+        <PassphraseField
+          label={t('firstRun.passphrase.again')}
+          autoComplete="new-password"
+          value={again}
+          onChange={(text) => {
+            setAgain(text)
+            setFaults({ ...faults, differs: false })
+          }}
+          error={faults.differs ? t('firstRun.passphrase.differs') : null}
+        />
       </div>
       <Notice tone="warn" title={t('firstRun.passphrase.warnTitle')}>
         {t('firstRun.passphrase.warn')}
@@ -55,7 +96,6 @@ export function PassphraseStep({
         </Button>
         <p>{t('firstRun.passphrase.existing')}</p>
       </div>
-      <SyncedAdvice synced={synced} />
       <ErrorNotice thrown={chooseFolder.error} />
       <div className="first-run-actions">
         <BusyButton
@@ -67,11 +107,16 @@ export function PassphraseStep({
         >
           {t('firstRun.passphrase.create')}
         </BusyButton>
-        <Button variant="line" size="large" onPress={onRestore}>
-          {t('restore.open')}
-        </Button>
-        {!chosen.isFaulty && <ErrorNotice thrown={create.error} />}
+        {faults.passphrase === null && <ErrorNotice thrown={create.error} />}
       </div>
     </form>
   )
+}
+
+function faultText(t: Translate, fault: PassphraseFault, typed: string): string {
+  return t(`firstRun.passphrase.faults.${fault}`, {
+    min: MIN_PASSPHRASE_LENGTH,
+    max: MAX_PASSPHRASE_LENGTH,
+    now: [...normalizePassphrase(typed)].length,
+  })
 }

@@ -11,15 +11,10 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
-import { journalHref } from '../common/journal-address.ts'
-import { BackupsPage } from './backups/BackupsPage.tsx'
-import { KeysPage } from './KeysPage.tsx'
 import { LetterheadPage } from './LetterheadPage.tsx'
-import { LockPage } from './LockPage.tsx'
 import { LookPage } from './LookPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
-import { RetentionPage } from './retention/RetentionPage.tsx'
 import { SETTINGS_PAGES, type SettingsPage } from './settings-pages.ts'
 
 /** The settings, a page for each kind. */
@@ -31,26 +26,16 @@ export function SettingsScreen() {
   return (
     <WorkArea
       index={
-        <>
-          <IndexSection heading={t('settings.title')}>
-            {SETTINGS_PAGES.map((name) => (
-              <IndexLink
-                key={name}
-                href={`/settings/${name}`}
-                label={t(`settings.pages.${name}`)}
-                isCurrent={name === page}
-              />
-            ))}
-          </IndexSection>
-          <IndexSection>
+        <IndexSection heading={t('settings.title')}>
+          {SETTINGS_PAGES.map((name) => (
             <IndexLink
-              href={journalHref()}
-              icon="history"
-              label={t('settings.journalLink')}
-              sub={t('settings.journalLinkText')}
+              key={name}
+              href={`/settings/${name}`}
+              label={t(`settings.pages.${name}`)}
+              isCurrent={name === page}
             />
-          </IndexSection>
-        </>
+          ))}
+        </IndexSection>
       }
       record={
         <div className="settings-page" key={page}>
@@ -71,14 +56,6 @@ function contentOf(page: SettingsPage): ReactNode {
       return <WithSettings>{(settings) => <LetterheadPage settings={settings} />}</WithSettings>
     case 'municipalities':
       return <MunicipalitiesPage />
-    case 'keys':
-      return <KeysPage />
-    case 'lock':
-      return <LockPage />
-    case 'backups':
-      return <BackupsPage />
-    case 'retention':
-      return <RetentionPage />
     case 'look':
       return <LookPage />
   }

@@ -12,14 +12,14 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
-import { useAskedForm } from '../../shell/use-asked-form.ts'
+import { UnitDialog } from './UnitDialog.tsx'
 
 /** The units of a municipality with their contacts: add, change, remove. */
 export function UnitList({ municipality }: { readonly municipality: Municipality }) {
   const { t } = useText()
   const overview = useQuery(queries.municipality(municipality.id))
   const remove = useRemoveUnit()
-  const { open } = useAskedForm()
+  const [edited, setEdited] = useState<MunicipalityUnit | null>(null)
   const [removed, setRemoved] = useState<MunicipalityUnit | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
 
@@ -28,7 +28,15 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
     return <ErrorNotice thrown={overview.error} onRetry={() => void overview.refetch()} />
   }
   const { units } = overview.data
-  const edit = (unitId: MunicipalityUnitId) => open('unit', unitId, { of: municipality.id })
+  const add = () =>
+    setEdited({
+      id: newId(MunicipalityUnitId),
+      municipalityId: municipality.id,
+      name: '',
+      contactName: null,
+      phone: null,
+      email: null,
+    })
 
   return (
     <div className="units-panel">
@@ -45,7 +53,7 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
                 variant="plain"
                 size="small"
                 aria-label={`${t('settings.municipalities.editUnit')}: ${unit.name}`}
-                onPress={() => edit(unit.id)}
+                onPress={() => setEdited(unit)}
               >
                 {t('settings.municipalities.editUnit')}
               </Button>
@@ -61,16 +69,23 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
           </li>
         ))}
       </ul>
-      <Button
-        ref={addButton}
-        variant="plain"
-        size="small"
-        icon="plus"
-        onPress={() => edit(newId(MunicipalityUnitId))}
-      >
+      <Button ref={addButton} variant="plain" size="small" icon="plus" onPress={add}>
         {t('settings.municipalities.addUnit')}
       </Button>
       <ErrorNotice thrown={remove.error} />
+      {edited !== null && (
+        <UnitDialog
+          key={edited.id}
+          unit={edited}
+          title={t(
+            units.some(({ id }) => id === edited.id)
+              ? 'settings.municipalities.editUnitTitle'
+              : 'settings.municipalities.newUnitTitle',
+            { name: municipality.name },
+          )}
+          onClose={() => setEdited(null)}
+        />
+      )}
       <ConfirmDialog
         isOpen={removed !== null}
         title={t('settings.municipalities.removeTitle', { unit: removed?.name ?? '' })}

@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 import type { Settings } from '#contract/profile.ts'
-import { NO_CASE, NO_TARGET } from '#model/draft.ts'
 import type { Letterhead, Profile } from '#model/specialist.ts'
 import type { Instant } from '#model/time/dates.ts'
 
@@ -9,17 +8,11 @@ import { callError } from '../../data/api.ts'
 import { nowInstant } from '../../data/clock.ts'
 import { registerFlush } from '../../data/flush-registry.ts'
 import { useSaveSettings } from '../../data/profile-mutations.ts'
-import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { fieldTexts } from '../../errors/field-texts.ts'
 import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { EMPTY_PROFILE } from './empty-profile.ts'
 import { faultsOf } from './faults-of.ts'
-
-/** Where the draft of a part of the settings is kept: of no case, and one in a vault. */
-export function settingsPlace(part: keyof Parts): FormPlace {
-  return { caseId: NO_CASE, targetId: NO_TARGET, form: part }
-}
 
 interface Parts {
   readonly profile: Profile
@@ -27,25 +20,26 @@ interface Parts {
 }
 
 /** One part of the settings as a form: what is typed, what is wrong with it, and when it was saved. */
-export function useSettingsForm<P extends keyof Parts>(part: P, settings: Settings, found: FoundForm | null) {
+export function useSettingsForm<P extends keyof Parts>(part: P, settings: Settings) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const saved: Parts = { profile: settings.profile ?? EMPTY_PROFILE, letterhead: settings.letterhead }
-  const draft = useFormDraft({ ...settingsPlace(part) }, { ...saved[part] }, found)
-  const { value } = draft
+  const [value, setValue] = useState<Parts[P]>(saved[part])
+  const [isChanged, setChanged] = useState(false)
   const [savedAt, setSavedAt] = useState<Instant | null>(null)
   const mutation = useSaveSettings()
 
   const save = async () => {
-    await draft.commit((key) => mutation.mutateAsync({ ...saved, [part]: draft.latest(), draft: key }))
+    await mutation.mutateAsync({ ...saved, [part]: value })
+    setChanged(false)
     setSavedAt(nowInstant())
   }
 
-  // Locking, Ctrl+S and leaving the page save what stands here; what is refused stays as a draft.
+  // Locking, Ctrl+S and leaving the page save what stands here, as they do every draft.
   const flush = useRef(async () => {})
   useEffect(() => {
     flush.current = async () => {
-      if (draft.isUnsaved()) await save()
+      if (isChanged) await save()
     }
   })
   useEffect(() => {
@@ -61,7 +55,8 @@ export function useSettingsForm<P extends keyof Parts>(part: P, settings: Settin
     form,
     value,
     change: (next: Parts[P]) => {
-      draft.change({ ...next })
+      setValue(next)
+      setChanged(true)
       setSavedAt(null)
     },
     submit: (event: FormEvent) => {
@@ -72,6 +67,5 @@ export function useSettingsForm<P extends keyof Parts>(part: P, settings: Settin
     thrown: mutation.error,
     isSaving: mutation.isPending,
     savedAt,
-    draft: { savedAt: draft.savedAt, failure: draft.failure },
   }
 }

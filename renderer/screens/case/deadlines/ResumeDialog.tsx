@@ -4,48 +4,36 @@ import { resumeDeadline as checkResume } from '#model/deadline/due-date.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
 import { resumeDeadline } from '../../../data/deadlines-mutations.ts'
-import { useFormDraft } from '../../../data/use-form-draft.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { dateOf, FormDateField } from '../../common/FormDateField.tsx'
-import { DeadlineDialog, type DeadlineFormProps } from './DeadlineDialog.tsx'
+import { DateField } from '../../../kit/DateField.tsx'
+import { DeadlineDialog } from './DeadlineDialog.tsx'
+import type { PauseDialogProps } from './PauseDialog.tsx'
 
 /** Lets the count of a deadline go on after a day. */
-export function ResumeDialog({
-  deadline,
-  today,
-  onClose,
-  place,
-  found,
-}: DeadlineFormProps & { readonly today: IsoDate }) {
+export function ResumeDialog({ deadline, today, onClose }: PauseDialogProps) {
   const { t } = useText()
-  const form = useFormDraft<Readonly<Record<'until', string>>>(place, { until: today }, found)
-  const until = dateOf(form.value.until)
+  const [until, setUntil] = useState<IsoDate | null>(today)
   const [isChecked, setChecked] = useState(false)
-  const save = useMutation({
-    mutationFn: (last: IsoDate) =>
-      form.commit((draft) => resumeDeadline({ deadlineId: deadline.id, until: last, draft })),
-    onSuccess: onClose,
-  })
+  const save = useMutation({ mutationFn: resumeDeadline, onSuccess: onClose })
   const checked = until === null ? null : checkResume(deadline, until)
   const submit = () => {
     setChecked(true)
-    if (until !== null && checked?.ok === true) save.mutate(until)
+    if (until !== null && checked?.ok === true) save.mutate({ deadlineId: deadline.id, until })
   }
   return (
     <DeadlineDialog
       title={t('deadline.resume.title')}
       act={t('deadline.resume.do')}
       deadline={deadline}
-      form={form}
       save={save}
       onSubmit={submit}
       onClose={onClose}
     >
-      <FormDateField
+      <DateField
         label={t('deadline.resume.until')}
         description={t('deadline.resume.hint')}
-        typed={form.value.until}
-        onTyped={(typed) => form.change({ until: typed })}
+        value={until}
+        onChange={setUntil}
         error={
           checked?.ok === false
             ? t(`deadline.fault.${checked.error}`)

@@ -8,31 +8,23 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { personByCode } from '../../../data/intake-mutations.ts'
 import { personalCodeText } from '../../../errors/field-texts.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
+import { shownDate, typedDate } from '../../../kit/date-text.ts'
+import { DateField } from '../../../kit/DateField.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { RadioGroup } from '../../../kit/RadioGroup.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
-import { FormDateField } from '../../common/FormDateField.tsx'
-import { codeFacts, codeFault, hasField, type PersonFields, type PersonForm } from './person-form.ts'
+import { codeFacts, codeFault, hasField, type PersonForm } from './person-form.ts'
 
 interface IdentityFieldsProps {
   readonly form: PersonForm
-  /** What stands in the field of the birth date. */
-  readonly birthDateTyped: string
-  readonly change: (patch: Partial<PersonFields>) => void
+  readonly change: (patch: Partial<PersonForm>) => void
   readonly today: IsoDate
   readonly isChecked: boolean
   readonly existing: CasePerson | undefined
 }
 
 /** What makes a person certain, where the role may have it. A whole code tells the rest, and whether they are known already. */
-export function IdentityFields({
-  form,
-  birthDateTyped,
-  change,
-  today,
-  isChecked,
-  existing,
-}: IdentityFieldsProps) {
+export function IdentityFields({ form, change, today, isChecked, existing }: IdentityFieldsProps) {
   const { t } = useText()
   const [isLeft, setLeft] = useState(form.personalCode !== '')
   const facts = codeFacts(form, today)
@@ -60,13 +52,15 @@ export function IdentityFields({
           />
         )}
         {hasField(form, 'birthDate') && (
-          <FormDateField
+          <DateField
+            // Half a date is still there when the code that told another is gone.
+            key={facts === null ? 'typed' : 'told'}
             label={t('people.birthDate')}
             isOptional
-            typed={facts?.birthDate ?? birthDateTyped}
+            {...(facts === null ? shownDate(form.birthDate) : { value: facts.birthDate })}
             isReadOnly={facts !== null}
             max={today}
-            onTyped={(birthDate) => change({ birthDate })}
+            onChange={(date, _state, text) => change({ birthDate: typedDate(date, text) })}
             {...(facts === null ? {} : { description: t('people.birthFromCode') })}
           />
         )}
