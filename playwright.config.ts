@@ -12,8 +12,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  // On a busy machine a browser can be late once in some hundred tests; such a test is printed as flaky, and is to be mended.
-  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',

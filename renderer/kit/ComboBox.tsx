@@ -16,6 +16,7 @@ import { Icon } from './Icon.tsx'
 import { Popover } from './Popover.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface ComboBoxProps<Id extends string> extends FieldProps {
   readonly choices: readonly Choice<Id>[]
@@ -49,9 +50,11 @@ export function ComboBox<Id extends string>({
   placeholder,
   onTextChange,
   inputRef,
+  autoFocus,
   ...rest
 }: ComboBoxProps<Id>) {
   const { t } = useText()
+  const input = useFirstFocus(autoFocus, inputRef)
   const items = useMemo(
     () => (keepOrder === true ? choices : choices.toSorted((a, b) => compareEstonian(a.label, b.label))),
     [choices, keepOrder],
@@ -71,7 +74,7 @@ export function ComboBox<Id extends string>({
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <Group className="field-box field-group">
-        <ComboInput placeholder={placeholder ?? t('kit.choice.placeholder')} {...onlyGiven({ inputRef })} />
+        <ComboInput placeholder={placeholder ?? t('kit.choice.placeholder')} inputRef={input} />
         <AriaButton className="icon-button icon-button-inline">
           <Icon name="chevronDown" />
         </AriaButton>
@@ -86,7 +89,7 @@ export function ComboBox<Id extends string>({
 
 interface ComboInputProps {
   readonly placeholder: string
-  readonly inputRef?: Ref<HTMLInputElement>
+  readonly inputRef: Ref<HTMLInputElement>
 }
 
 /** The field itself. While one types it points at the best match, which Enter and Tab then take. */
@@ -108,11 +111,11 @@ function ComboInput({ placeholder, inputRef }: ComboInputProps) {
   }, [lookFor])
   return (
     <Input
+      ref={inputRef}
       className="field-bare"
       spellCheck="false"
       placeholder={placeholder}
       onClick={() => state?.open(null, 'manual')}
-      {...(inputRef === undefined ? {} : { ref: inputRef })}
     />
   )
 }

@@ -28,6 +28,7 @@ import { IconButton } from './IconButton.tsx'
 import { Popover } from './Popover.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useTypedValue, type TypedFormat } from './use-typed-value.ts'
 
 /** What stands in the field: nothing, half a date, a date no calendar has, or a date. */
@@ -83,10 +84,12 @@ export function DateField({
   max,
   isCompact,
   startText,
+  autoFocus,
   ...rest
 }: DateFieldProps) {
   const { t } = useText()
   const typed = useTypedValue(format, value, onChange, startText)
+  const input = useFirstFocus(autoFocus, typed.inputRef)
   const problem = useMemo(() => {
     if (isError(error)) return error
     if (typed.kind === 'invalid') return t('kit.date.invalid')
@@ -113,7 +116,7 @@ export function DateField({
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <Group className="field-box field-group date-box">
         <Input
-          ref={typed.inputRef}
+          ref={input}
           className="field-bare num"
           placeholder={`${t('kit.date.dayBlank')}.${t('kit.date.monthBlank')}.${t('kit.date.yearBlank')}`}
           maxLength={24}

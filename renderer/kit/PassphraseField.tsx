@@ -11,6 +11,7 @@ import { IconButton } from './IconButton.tsx'
 import { Status } from './Status.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface PassphraseFieldProps extends FieldProps {
   readonly value: string
@@ -31,8 +32,10 @@ export function PassphraseField({
   isOptional,
   inputRef,
   autoComplete = 'current-password',
+  autoFocus,
   ...rest
 }: PassphraseFieldProps) {
+  const input = useFirstFocus(autoFocus, inputRef)
   const { t } = useText()
   const [isShown, setShown] = useState(false)
   const [isCapsLock, setCapsLock] = useState(false)
@@ -50,7 +53,7 @@ export function PassphraseField({
       >
         <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
         <Group className="field-box field-group passphrase-box">
-          <Input className="field-bare" {...(inputRef === undefined ? {} : { ref: inputRef })} />
+          <Input ref={input} className="field-bare" />
           <IconButton
             icon={isShown ? 'eyeOff' : 'eye'}
             size="small"

@@ -8,6 +8,7 @@ import { FieldLabel, FieldMessages, type FieldProps } from './FieldParts.tsx'
 import { Icon } from './Icon.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface RadioGroupProps<Id extends string> extends FieldProps {
   readonly choices: readonly Choice<Id>[]
@@ -34,6 +35,7 @@ export function RadioGroup<Id extends string>({
   autoFocus,
   ...rest
 }: RadioGroupProps<Id>) {
+  const first = useFirstFocus<HTMLInputElement>(autoFocus)
   return (
     <AriaRadioGroup
       {...rest}
@@ -54,7 +56,7 @@ export function RadioGroup<Id extends string>({
             key={choice.id}
             value={choice.id}
             className="radio"
-            autoFocus={autoFocus === true && choice.id === (value ?? choices[0]?.id)}
+            {...(choice.id === (value ?? choices[0]?.id) ? { inputRef: first } : {})}
             {...onlyGiven({ isDisabled: choice.isDisabled })}
           >
             <span className="radio-ring" aria-hidden="true" />

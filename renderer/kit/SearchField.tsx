@@ -10,6 +10,7 @@ import { SearchField as AriaSearchField } from 'react-aria-components/SearchFiel
 import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface SearchFieldProps {
   /** The name, read aloud; also the hint inside while empty. */
@@ -26,7 +27,8 @@ export interface SearchFieldProps {
 }
 
 /** A search: Escape clears it, then a cross does too. 32 px, or 28 px in the filter line. */
-export function SearchField({ label, shortcut, isCompact, inputRef, ...rest }: SearchFieldProps) {
+export function SearchField({ label, shortcut, isCompact, inputRef, autoFocus, ...rest }: SearchFieldProps) {
+  const input = useFirstFocus(autoFocus, inputRef)
   return (
     <AriaSearchField
       {...rest}
@@ -36,12 +38,7 @@ export function SearchField({ label, shortcut, isCompact, inputRef, ...rest }: S
       {({ isEmpty }) => (
         <Group className="field-box field-group">
           <Icon name="search" />
-          <Input
-            className="field-bare"
-            placeholder={label}
-            spellCheck="false"
-            {...(inputRef === undefined ? {} : { ref: inputRef })}
-          />
+          <Input ref={input} className="field-bare" placeholder={label} spellCheck="false" />
           {isEmpty ? (
             shortcut !== undefined && <Kbd keys={shortcut} />
           ) : (

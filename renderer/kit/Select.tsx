@@ -12,6 +12,7 @@ import { Icon } from './Icon.tsx'
 import { Popover } from './Popover.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface SelectProps<Id extends string> extends FieldProps {
   readonly choices: readonly Choice<Id>[]
@@ -36,9 +37,11 @@ export function Select<Id extends string>({
   onChange,
   placeholder,
   isCompact,
+  autoFocus,
   ...rest
 }: SelectProps<Id>) {
   const { t } = useText()
+  const button = useFirstFocus<HTMLButtonElement>(autoFocus)
   return (
     <AriaSelect
       {...rest}
@@ -53,7 +56,7 @@ export function Select<Id extends string>({
       validationBehavior="aria"
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
-      <AriaButton className="field-box field-group select-button">
+      <AriaButton ref={button} className="field-box field-group select-button">
         <SelectValue className="select-value">
           {({ isPlaceholder, selectedText, defaultChildren }) =>
             isPlaceholder ? defaultChildren : selectedText

@@ -10,6 +10,7 @@ import { classNames } from './class-names.ts'
 import { FieldLabel, FieldMessages, type FieldProps } from './FieldParts.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 type Typed = Omit<
   AriaTextFieldProps,
@@ -33,8 +34,10 @@ export function TextField({
   placeholder,
   inputRef,
   width,
+  autoFocus,
   ...rest
 }: TextFieldProps) {
+  const input = useFirstFocus(autoFocus, inputRef)
   return (
     <AriaTextField
       autoComplete="off"
@@ -46,9 +49,9 @@ export function TextField({
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <Input
+        ref={input}
         className={classNames('field-box', width !== undefined && 'num')}
         {...(placeholder === undefined ? {} : { placeholder })}
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
         {...(width === undefined ? {} : { style: { width: `${width + 3}ch` } })}
       />
       <FieldMessages description={description} error={error} />
@@ -71,13 +74,15 @@ export function TextArea({
   isOptional,
   placeholder,
   rows = 3,
+  autoFocus,
   ...rest
 }: TextAreaProps) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  const [beginsHere] = useState(rest.autoFocus === true)
+  const given = useRef<HTMLTextAreaElement>(null)
+  const area = useFirstFocus(autoFocus, given)
+  const [beginsHere] = useState(autoFocus === true)
   useEffect(() => {
     // A text gone on with is written on at its end; the browser puts the caret before it.
-    if (beginsHere) area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
+    if (beginsHere) given.current?.setSelectionRange(given.current.value.length, given.current.value.length)
   }, [beginsHere])
   return (
     <AriaTextField
