@@ -1,28 +1,38 @@
 /* Start order only: lock, scheme and sandbox before the application is ready, then security, services, door, window. */
-import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, session, shell } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '#model/ids.ts'
 import { eventChannel } from '#contract/channels.ts'
+import { createBackups } from './app/backups.ts'
 import { createDialogs } from './app/dialogs.ts'
+import { createIdleLock } from './app/idle-lock.ts'
+import { closeSafely, lockAtShutdown, lockWithTheMachine } from './app/leaving.ts'
 import { createDeskLock } from './app/lock-desk.ts'
 import { openLog } from './app/log.ts'
 import { installContextMenu, installMenu } from './app/menu.ts'
+import { createPage } from './app/page.ts'
 import { settlePaths } from './app/paths.ts'
 import { createPreferences } from './app/preferences.ts'
 import { loadReference, type Reference } from './app/reference.ts'
+import { createSystemKeys } from './app/system-keys.ts'
 import { nativeTexts } from './app/texts.ts'
 import { createVaults } from './app/vaults.ts'
 import { windowOptions } from './app/window-options.ts'
 import { createTemporaryCopies } from './attachments/temporary-copies.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
 import { endSession } from './ipc/end-session.ts'
+import { leaveAddress } from './ipc/leave-address.ts'
 import { openDoor } from './ipc/handle.ts'
 import type { Services } from './ipc/services.ts'
+import { createErasedCases } from './retention/erased-cases.ts'
+import { createJournalVerifier } from './journal/journal-verifier.ts'
+import verifyWorker from './journal/verify-worker.ts?modulePath'
 import { guardNavigation } from './security/navigation.ts'
-import { closeNetwork } from './security/network.ts'
+import { closeNetwork, cutNetwork } from './security/network.ts'
 import { START_URL } from './security/origin.ts'
 import { restrictPermissions } from './security/permissions.ts'
 import { registerAppScheme, serveBundle } from './security/protocol.ts'
+import { realDisk } from './vault/disk.ts'
 
 const paths = settlePaths(app, process.env)
 const log = openLog(paths.logs, Date.now)
@@ -38,6 +48,7 @@ process.on('unhandledRejection', (reason) => {
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox()
   app.setAppUserModelId('ee.peaspetsialist.toolaud')
+  cutNetwork(app.commandLine)
   registerAppScheme()
   guardNavigation(app)
   void app.whenReady().then(start)
@@ -58,35 +69,79 @@ function start(): void {
   })
   const texts = () => nativeTexts(preferences.language())
   const window = new BrowserWindow(windowOptions(paths.preload, nativeTheme.shouldUseDarkColors))
-  const vaults = createVaults(paths, preferences)
+  const vaults = createVaults(paths, preferences, createSystemKeys(safeStorage))
   let readReference: Reference | undefined
   const reference = () => (readReference ??= loadReference())
   const temporaryCopies = createTemporaryCopies({ folder: paths.openCopies })
+  const isUnlocked = () => vaults.current().store().ok
+  const page = createPage(
+    window.webContents,
+    () => performance.now(),
+    () => {
+      if (isUnlocked()) void deskLock.lock()
+      else page.reload()
+    },
+  )
   const deskLock = createDeskLock({
-    isUnlocked: () => vaults.current().store().ok,
+    isUnlocked,
+    stopOpening: () => vaults.current().lock(),
+    leaveAddress: () => leaveAddress(services, window.webContents.getURL()),
     askForDrafts: () => window.webContents.send(eventChannel('flushDrafts'), null),
     lock() {
+      backups.backups.stopNow()
       try {
         endSession(services)
       } finally {
         vaults.current().lock()
       }
     },
-    reloadPage: () => window.webContents.reload(),
+    reloadPage: page.reload,
     cleanUp: temporaryCopies.clean,
+  })
+  const idleLock = createIdleLock({
+    systemIdle: () => powerMonitor.getSystemIdleTime(),
+    now: () => performance.now(),
+    limit: preferences.lockAfter,
+    isUnlocked,
+    warn: (secondsLeft) => window.webContents.send(eventChannel('idleWarning'), secondsLeft),
+    lock: () => void deskLock.lock(),
+  })
+  const newId = () => uuidV7(Date.now(), randomBytes(10))
+  const backups = createBackups({
+    paths,
+    preferences,
+    vault: vaults.current,
+    holidays: () => reference().holidays,
+    version: app.getVersion(),
+    newId,
+    report: (progress) => {
+      if (!window.isDestroyed()) window.webContents.send(eventChannel('backupProgress'), progress)
+    },
+    logBug: log.bug,
   })
   const services: Services = {
     vault: vaults.current,
     deskLock,
-    dialogs: createDialogs(() => window, texts),
+    idleLock,
+    dialogs: createDialogs(() => window, texts, deskLock.untilLocked),
     openPath: async (file) => (await shell.openPath(file)) === '',
     temporaryCopies,
+    erasedCases: createErasedCases(realDisk, () => [
+      vaults.current().folder,
+      ...[preferences.backupFolder() ?? []].flat(),
+    ]),
+    journalCheck: {
+      run: createJournalVerifier(verifyWorker),
+      report: (progress) => window.webContents.send(eventChannel('journalProgress'), progress),
+    },
+    backups: backups.backups,
+    restore: backups.restore,
     preferences,
     get reference() {
       return reference()
     },
     now: Date.now,
-    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    newId,
     version: app.getVersion(),
     sampleOnly: process.versions['electron']?.includes('stand-in') ?? false,
   }
@@ -94,43 +149,29 @@ function start(): void {
 
   installMenu(window, texts())
   installContextMenu(window, texts)
-  lockWithTheMachine(deskLock.lock)
-  closeSafely(window, async () => {
+  idleLock.start()
+  lockWithTheMachine(powerMonitor, deskLock)
+  lockAtShutdown(window, powerMonitor, app, deskLock)
+  const leave = async () => {
     await deskLock.lock()
     // Also of a locked desk: another program may have held a copy when it was locked.
     await temporaryCopies.clean()
-  })
+  }
+  closeSafely(window, leave, log.bug)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
+    window.show()
     window.focus()
+    window.webContents.send(eventChannel('secondStart'), null)
   })
   app.on('window-all-closed', () => app.quit())
 
   // What a killed run has left.
   void temporaryCopies.clean()
+  void backups.restore.cleanUp()
+  backups.start()
   window.once('ready-to-show', () => window.show())
   void window.loadURL(START_URL)
   // Read while the page loads and the key is derived: nothing before needs it, and a broken file still shows at once.
   setImmediate(reference)
-}
-
-/** Locks when the specialist leaves: the operating system's lock, sleep. */
-function lockWithTheMachine(lock: () => Promise<void>): void {
-  powerMonitor.on('lock-screen', () => void lock())
-  powerMonitor.on('suspend', () => void lock())
-}
-
-/** Closing the window locks and cleans up first, so that the last keystrokes are sealed; it asks nothing. */
-function closeSafely(window: BrowserWindow, leave: () => Promise<void>): void {
-  let sealed = false
-  window.on('close', (event) => {
-    if (sealed) return
-    event.preventDefault()
-    void leave()
-      .catch((error: unknown) => log.bug(error, 'close'))
-      .finally(() => {
-        sealed = true
-        window.close()
-      })
-  })
 }

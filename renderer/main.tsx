@@ -15,8 +15,10 @@ import { watchMutations } from './data/saved-store.ts'
 import { ToastProvider } from './kit/Toasts.tsx'
 import { createRouter } from './routes.tsx'
 import { LanguageProvider } from './shell/LanguageProvider.tsx'
+import { leavePlace, watchFocus } from './shell/place/leave-place.ts'
 
-answerFlushRequests()
+answerFlushRequests(leavePlace)
+watchFocus()
 watchMutations()
 
 const router = createRouter()

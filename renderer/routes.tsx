@@ -5,12 +5,14 @@ import { BrokenPage } from './errors/BrokenPage.tsx'
 import { BrokenScreen } from './errors/BrokenScreen.tsx'
 import { NotFoundScreen } from './errors/NotFoundScreen.tsx'
 import type { MessageKey } from './i18n/catalogues.ts'
+import { AsOfScreen } from './screens/as-of/AsOfScreen.tsx'
 import { CaseScreen } from './screens/case/CaseScreen.tsx'
 import { CaseListScreen } from './screens/cases/CaseListScreen.tsx'
 import { ChildScreen } from './screens/child/ChildScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DocumentScreen } from './screens/document/DocumentScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
+import { JournalScreen } from './screens/journal/JournalScreen.tsx'
 import { MunicipalityScreen } from './screens/municipality/MunicipalityScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 
@@ -42,9 +44,11 @@ export function createRouter() {
               ...titled('app.title.municipality'),
             },
             { path: '/cases', Component: CaseListScreen, ...titled('app.title.cases') },
+            { path: '/cases/:caseId/as-of/:day?', Component: AsOfScreen, ...titled('app.title.asOf') },
             { path: '/cases/:caseId/:page?', Component: CaseScreen, ...titled('app.title.case') },
             { path: '/children/:personId', Component: ChildScreen, ...titled('childPage.windowTitle') },
             { path: '/documents/:documentId', Component: DocumentScreen, ...titled('app.title.document') },
+            { path: '/journal', Component: JournalScreen, ...titled('app.title.journal') },
             { path: '/intake/:kind?', Component: IntakeScreen, ...titled('app.title.intake') },
             { path: '/settings/:page?', Component: SettingsScreen, ...titled('app.title.settings') },
             { path: '*', Component: NotFoundScreen, ...titled('app.title.notFound') },

@@ -14,8 +14,6 @@ import {
 } from './ids.ts'
 import { LetterFields } from './document/document.ts'
 import { SectionKey } from './document/template.ts'
-import { Sex } from './person/person.ts'
-import { Role } from './person/role.ts'
 import { RichText } from './text/rich-text.ts'
 import { Instant } from './time/dates.ts'
 
@@ -89,35 +87,82 @@ export const FactsDraft = z.strictObject({
 })
 export type FactsDraft = z.infer<typeof FactsDraft>
 
-/** A person of a case, new or changed, field by field as typed. */
-export const PersonDraft = z.strictObject({
-  role: Role,
-  givenName: typed(200),
-  surname: typed(200),
-  personalCode: typed(40),
-  birthDate: typed(20),
-  sex: Sex.nullable(),
-  phone: typed(100),
-  email: typed(400),
-  tie: typed(400),
-})
-export type PersonDraft = z.infer<typeof PersonDraft>
+/**
+ * Forms that are a page or a dialog of fields. Their target is what is changed (a person of the case, a deadline, a
+ * version), or for something new an id minted when the form opens.
+ */
+export const FORM_NAMES = [
+  'person',
+  'stage',
+  'keep_case',
+  'deadline_pause',
+  'deadline_resume',
+  'deadline_override',
+  'gate_reason',
+  'profile',
+  'letterhead',
+  'unit',
+  'assignment',
+  'assignment_end',
+] as const
+export const FormName = z.enum(FORM_NAMES)
+export type FormName = z.infer<typeof FormName>
+
+/** The fields of a form by name, as typed. */
+export const FormDraft = z
+  .record(z.string().min(1).max(60), typed(20_000))
+  .refine((value) => Object.keys(value).length <= 40)
+export type FormDraft = z.infer<typeof FormDraft>
 
 /** What a draft holds, by what it is written for. */
 export const DraftContent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('entry'), value: EntryDraft }),
   z.strictObject({ type: z.literal('intake'), value: IntakeDraft }),
   z.strictObject({ type: z.literal('section'), section: SectionKey, value: RichText }),
-  z.strictObject({ type: z.literal('letter_fields'), value: LetterFields }),
+  z.strictObject({
+    type: z.literal('letter_fields'),
+    value: LetterFields,
+    /** What stands in fields that cannot be taken yet, by name; `value` holds what stood there before. */
+    typed: z.record(z.string().max(40), typed(20_000)).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('form'),
+    form: FormName,
+    /** Which of several such forms of one target: the finding a reason is for. */
+    part: z.string().min(1).max(100).optional(),
+    value: FormDraft,
+  }),
   z.strictObject({ type: z.literal('facts'), value: FactsDraft }),
-  z.strictObject({ type: z.literal('person'), value: PersonDraft }),
 ])
 export type DraftContent = z.infer<typeof DraftContent>
 
+/** Length of the longest name that `draftField` gives. */
+export const MAX_DRAFT_FIELD = 160
+
 /** Key of the field within its target: sections are fields of a document version. */
 export function draftField(content: DraftContent): string {
-  return content.type === 'section' ? `section.${content.section}` : content.type
+  switch (content.type) {
+    case 'section':
+      return `section.${content.section}`
+    case 'form':
+      return formField(content.form, content.part)
+    case 'entry':
+    case 'intake':
+    case 'letter_fields':
+    case 'facts':
+      return content.type
+  }
 }
+
+/** Key of a form within its target. */
+export function formField(form: FormName, part?: string): string {
+  return part === undefined ? `form.${form}` : `form.${form}.${part}`
+}
+
+/** Stands for the case where a draft belongs to none: the settings, the register. No case has this id. */
+export const NO_CASE = CaseId.parse('00000000-0000-7000-8000-000000000000')
+/** Stands for the target where there is but one such form in the vault. */
+export const NO_TARGET = DraftTargetId.parse('00000000-0000-7000-8000-000000000000')
 
 /** A draft as kept. `caseId` may name a case that does not exist yet (intake). */
 export const Draft = z.strictObject({
@@ -133,7 +178,7 @@ export function entryDraftTarget(id: EntryId): DraftTargetId {
   return DraftTargetId.parse(id)
 }
 
-/** The correction of a case has the case's own id as its target, and so has the person being added to it. */
+/** The correction of a case has the case's own id as its target. */
 export function caseDraftTarget(id: CaseId): DraftTargetId {
   return DraftTargetId.parse(id)
 }

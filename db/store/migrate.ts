@@ -36,7 +36,11 @@ export function migrate(sqlite: Database.Database, migrationsFolder: string): Re
   const applied = appliedMigrations(sqlite)
   const pending = pendingMigrations(known, applied)
   if (!pending.ok) return pending
-  if (pending.value.length === 0) return ok(undefined)
+  if (pending.value.length === 0) {
+    // Left by a process that was killed between its commit and the removing; erased cases would live on in it.
+    rmSync(migrationCopyOf(sqlite.name), { force: true })
+    return ok(undefined)
+  }
 
   const copy = applied.length > 0 ? copyVault(sqlite) : null
   // Has no effect inside a transaction, so it must come before it.

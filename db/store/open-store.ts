@@ -98,7 +98,7 @@ export function setUpConnection(sqlite: Database.Database): void {
 }
 
 /** `x'<hex>'` as bytes: made without a string, which could not be zeroed. */
-function rawKeyLiteral(key: Uint8Array): Buffer {
+export function rawKeyLiteral(key: Uint8Array): Buffer {
   const literal = Buffer.alloc(3 + 2 * key.length)
   literal.write("x'", 0, 'ascii')
   key.forEach((byte, index) => {

@@ -8,12 +8,22 @@ const PreferencesFile = z.strictObject({
   theme: Preferences.shape.theme,
   /** Missing in files of the first version. */
   language: Preferences.shape.language.default('et'),
+  /** Missing in files of the versions before. */
+  lockAfter: Preferences.shape.lockAfter.default(10),
   /** Folder of the vault, where it is not the default one. */
   vaultFolder: z.string().max(4096).nullable(),
+  /** Missing in files of the versions before. */
+  backupFolder: z.string().max(4096).nullable().default(null),
 })
 export type PreferencesFile = z.infer<typeof PreferencesFile>
 
-const DEFAULTS: PreferencesFile = { theme: 'system', language: 'et', vaultFolder: null }
+const DEFAULTS: PreferencesFile = {
+  theme: 'system',
+  language: 'et',
+  lockAfter: 10,
+  vaultFolder: null,
+  backupFolder: null,
+}
 
 /** Reads the preferences; a missing or broken file gives the defaults, since nothing in it is worth a refusal. */
 export function readPreferences(file: string): PreferencesFile {

@@ -39,7 +39,13 @@ export function createPreferences(
       change({ language })
       languageChanged()
     },
+    lockAfter: () => current.lockAfter,
+    setLockAfter(lockAfter) {
+      if (lockAfter !== current.lockAfter) change({ lockAfter })
+    },
     vaultFolder: () => current.vaultFolder ?? paths.defaultVault,
     setVaultFolder: (vaultFolder) => change({ vaultFolder }),
+    backupFolder: () => current.backupFolder,
+    setBackupFolder: (backupFolder) => change({ backupFolder }),
   }
 }

@@ -6,12 +6,14 @@ import { Attachment } from '#model/case/attachment.ts'
 import { Stage, StageStep } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
+import { CaseAsOf } from '#model/journal/case-as-of.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
 import { Municipality } from '#model/municipality/municipality.ts'
 import { CasePerson, PersonInput } from '#model/person/person.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
 import { DraftLine } from './desk.ts'
+import { committed } from './drafts.ts'
 import { CaseLine } from './municipalities.ts'
 
 /** What the intake of any kind of case gives. Only municipality, date and question are compulsory. */
@@ -89,6 +91,8 @@ export const cases = {
   /** Ties two cases together, or with `linked: false` unties them. */
   link: call(z.strictObject({ caseId: CaseId, otherCaseId: CaseId, linked: z.boolean() }), CaseView),
   get: call(z.strictObject({ caseId: CaseId }), CaseView),
+  /** The case as it was known at the end of a day; `known: null` before the desk knew it. */
+  asOf: call(z.strictObject({ caseId: CaseId, day: IsoDate }), CaseAsOf),
   /** Moves the case to a stage on a day. Any stage of the kind is possible: the order is only the usual one. */
-  changeStage: call(z.strictObject({ caseId: CaseId, stage: Stage, on: IsoDate }), CaseView),
+  changeStage: call(z.strictObject({ caseId: CaseId, stage: Stage, on: IsoDate, ...committed }), CaseView),
 }

@@ -1,7 +1,29 @@
 /** Names of all calls by area. Plain data without imports: the preload is built from it. */
 export const CHANNELS = {
   preferences: ['get', 'save'],
-  vault: ['status', 'chooseFolder', 'create', 'unlock', 'lock', 'draftsFlushed'],
+  vault: [
+    'status',
+    'chooseFolder',
+    'create',
+    'unlock',
+    'unlockBy',
+    'chooseKeyFile',
+    'lock',
+    'draftsFlushed',
+    'stillHere',
+  ],
+  keys: [
+    'overview',
+    'setPassphrase',
+    'changePassphrase',
+    'newRecoveryCode',
+    'confirmRecoveryCode',
+    'chooseOfficeKey',
+    'addOfficeKey',
+    'removeOfficeKey',
+    'setSystemKey',
+    'rotate',
+  ],
   profile: ['get', 'save'],
   municipalities: [
     'list',
@@ -14,19 +36,31 @@ export const CHANNELS = {
     'removeUnit',
   ],
   desk: ['overview'],
-  cases: ['list', 'open', 'get', 'updateFacts', 'changeStage', 'move', 'link'],
-  people: ['findByPersonalCode', 'add', 'update', 'remove'],
+  cases: ['list', 'open', 'get', 'asOf', 'updateFacts', 'changeStage', 'move', 'link'],
+  people: ['findByPersonalCode', 'add', 'update', 'remove', 'exportData'],
   timeline: ['list'],
-  entries: ['save', 'markInStar', 'keepCommitment'],
+  entries: ['save', 'markInStar', 'keepCommitment', 'copiedForStar'],
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
+  place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],
+  retention: ['overview', 'keep', 'setPeriod', 'erase'],
+  journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],
+  backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'stop'],
+  restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
   documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'issue', 'newVersion'],
 } as const
 
 /** Names of the messages the main process sends to the page. */
-export const EVENTS = ['flushDrafts', 'command'] as const
+export const EVENTS = [
+  'flushDrafts',
+  'command',
+  'idleWarning',
+  'secondStart',
+  'journalProgress',
+  'backupProgress',
+] as const
 
 /** The one channel a call goes through. */
 export function channelOf(area: string, name: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseKind } from '#model/case/kinds.ts'
 import { Commitment } from '#model/case/commitment.ts'
+import { FormName } from '#model/draft.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
@@ -11,7 +12,10 @@ import { CaseLine } from './municipalities.ts'
 export const DraftLine = z.strictObject({
   caseId: CaseId,
   targetId: DraftTargetId,
-  type: z.enum(['entry', 'intake', 'section', 'letter_fields', 'facts', 'person']),
+  type: z.enum(['entry', 'intake', 'section', 'letter_fields', 'facts', 'form']),
+  /** For a form: which, and for one of several which of them. */
+  form: FormName.nullable(),
+  part: z.string().nullable(),
   /** Number and children of the case; `null` for an intake whose case does not exist yet. */
   case: z.strictObject({ number: z.string(), children: z.string() }).nullable(),
   /** For a section: the document it belongs to. */
@@ -48,6 +52,8 @@ export const DeskOverview = z.strictObject({
   ),
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: z.array(z.strictObject({ id: MunicipalityId, name: z.string(), entries: z.int().min(1) })),
+  /** Closed cases whose period of retention has ended, to be decided about. */
+  retentionDue: z.int().min(0),
 })
 export type DeskOverview = z.infer<typeof DeskOverview>
 

@@ -44,7 +44,11 @@ export const documents = {
     z.strictObject({ versionId, key: SectionKey, text: RichText }),
     z.strictObject({ savedAt: Instant }),
   ),
-  saveFields: call(z.strictObject({ versionId, fields: LetterFields }), z.strictObject({ savedAt: Instant })),
+  /** `keepsDraft`: something typed could not be taken, and stays in the draft. */
+  saveFields: call(
+    z.strictObject({ versionId, fields: LetterFields, keepsDraft: z.boolean().optional() }),
+    z.strictObject({ savedAt: Instant }),
+  ),
   /** Asks where to and writes the DOCX: a draft is rendered, an issued version's own bytes are written. */
   exportDocx: call(z.strictObject({ versionId }), z.strictObject({ fileName: z.string() })),
   /** Freezes bytes and hash. Open findings need a reason each, which the journal keeps. */

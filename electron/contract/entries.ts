@@ -15,4 +15,6 @@ export const entries = {
     z.strictObject({ commitmentId: CommitmentId, keptOn: IsoDate.nullable() }),
     Commitment,
   ),
+  /** Says that the entry was put on the clipboard for STAR, so that the journal knows it. */
+  copiedForStar: call(z.strictObject({ entryId: EntryId }), z.null()),
 }

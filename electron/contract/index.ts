@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Call } from './call.ts'
 import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import type { CHANNELS } from './channels.ts'
 import { deadlines } from './deadlines.ts'
@@ -9,11 +10,16 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import type { events } from './events.ts'
+import { journal } from './journal.ts'
+import { keys } from './keys.ts'
 import { municipalities } from './municipalities.ts'
 import { people } from './people.ts'
+import { place } from './place.ts'
 import { preferences } from './preferences.ts'
 import { profile } from './profile.ts'
 import type { Envelope } from './result.ts'
+import { retention } from './retention.ts'
+import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
@@ -22,6 +28,7 @@ import { vault } from './vault.ts'
 export const contract = {
   preferences,
   vault,
+  keys,
   profile,
   municipalities,
   desk,
@@ -31,8 +38,13 @@ export const contract = {
   entries,
   attachments,
   search,
+  place,
   drafts,
   deadlines,
+  retention,
+  journal,
+  backups,
+  restore,
   documents,
 } as const satisfies { [A in Area]: { [N in (typeof CHANNELS)[A][number]]: Call } }
 

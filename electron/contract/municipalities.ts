@@ -6,6 +6,7 @@ import { CaseId, MunicipalityId, MunicipalityUnitId } from '#model/ids.ts'
 import { Assignment, Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
+import { committed } from './drafts.ts'
 
 /** A municipality of the register and the periods it was the specialist's. */
 export const MunicipalityWithAssignments = z.strictObject({
@@ -59,13 +60,13 @@ export const municipalities = {
   ),
   /** Takes municipalities on from a day; one already the specialist's that day is refused by `municipality_assigned_twice`. */
   assign: call(
-    z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate }),
+    z.strictObject({ municipalityIds: z.array(MunicipalityId).min(1).max(100), from: IsoDate, ...committed }),
     z.array(Assignment),
   ),
   endAssignment: call(
-    z.strictObject({ municipalityId: MunicipalityId, from: IsoDate, until: IsoDate }),
+    z.strictObject({ municipalityId: MunicipalityId, from: IsoDate, until: IsoDate, ...committed }),
     Assignment,
   ),
-  saveUnit: call(MunicipalityUnit, MunicipalityUnit),
+  saveUnit: call(MunicipalityUnit.extend(committed), MunicipalityUnit),
   removeUnit: call(z.strictObject({ id: MunicipalityUnitId }), z.null()),
 }

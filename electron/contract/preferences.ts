@@ -5,6 +5,8 @@ import { call } from './call.ts'
 export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['et', 'en']),
+  /** Minutes without input after which the desk locks. */
+  lockAfter: z.int().min(1).max(60),
 })
 export type Preferences = z.infer<typeof Preferences>
 

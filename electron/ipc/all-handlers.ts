@@ -1,4 +1,5 @@
 import { attachmentsHandlers } from './attachments.handlers.ts'
+import { backupsHandlers } from './backups.handlers.ts'
 import { casesHandlers } from './cases.handlers.ts'
 import { deadlinesHandlers } from './deadlines.handlers.ts'
 import { deskHandlers } from './desk.handlers.ts'
@@ -6,10 +7,15 @@ import { documentsHandlers } from './documents.handlers.ts'
 import { draftsHandlers } from './drafts.handlers.ts'
 import { entriesHandlers } from './entries.handlers.ts'
 import type { Handlers } from './handle.ts'
+import { journalHandlers } from './journal.handlers.ts'
+import { keysHandlers } from './keys.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
+import { placeHandlers } from './place.handlers.ts'
 import { preferencesHandlers } from './preferences.handlers.ts'
 import { profileHandlers } from './profile.handlers.ts'
+import { retentionHandlers } from './retention.handlers.ts'
+import { restoreHandlers } from './restore.handlers.ts'
 import { searchHandlers } from './search.handlers.ts'
 import type { Services } from './services.ts'
 import { timelineHandlers } from './timeline.handlers.ts'
@@ -19,6 +25,7 @@ import { vaultHandlers } from './vault.handlers.ts'
 export const allHandlers = (services: Services): Handlers => ({
   preferences: preferencesHandlers(services),
   vault: vaultHandlers(services),
+  keys: keysHandlers(services),
   profile: profileHandlers(services),
   municipalities: municipalitiesHandlers(services),
   desk: deskHandlers(services),
@@ -28,7 +35,12 @@ export const allHandlers = (services: Services): Handlers => ({
   entries: entriesHandlers(services),
   attachments: attachmentsHandlers(services),
   search: searchHandlers(services),
+  place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),
+  retention: retentionHandlers(services),
+  journal: journalHandlers(services),
+  backups: backupsHandlers(services),
+  restore: restoreHandlers(services),
   documents: documentsHandlers(services),
 })

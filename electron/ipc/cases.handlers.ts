@@ -1,8 +1,17 @@
 import type { CaseId } from '#model/ids.ts'
 import { ok, type Result } from '#model/result.ts'
+import { readCaseAsOf } from '#store/queries/case-as-of.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { type CaseView, readCase } from '#store/queries/case-view.ts'
-import { changeStage, linkCases, moveCase, openCase, updateFacts } from '#store/repositories/cases.ts'
+import {
+  changeStage,
+  linkCases,
+  moveCase,
+  openCase,
+  recordCaseViewed,
+  updateFacts,
+} from '#store/repositories/cases.ts'
+import { committing } from '#store/repositories/drafts.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, type OpenDesk, type Services } from './services.ts'
 
@@ -20,10 +29,25 @@ export const casesHandlers = (services: Services): AreaHandlers<'cases'> => {
 
   return {
     list: (filter) => onDesk(services, ({ store, viewing }) => ok(listCases(store, filter, viewing))),
-    get: ({ caseId }) => onDesk(services, ({ store, viewing }) => readCase(store, caseId, viewing)),
+    get: ({ caseId }) =>
+      onDesk(services, ({ store, acting, viewing }) => {
+        const view = readCase(store, caseId, viewing)
+        // A full disk is no reason to keep anyone from reading what a child's safety may hang on.
+        if (view.ok) recordCaseViewed(store, { caseId, asOf: null }, acting)
+        return view
+      }),
+    asOf: ({ caseId, day }) =>
+      onDesk(services, ({ store, acting, viewing }) => {
+        const view = readCaseAsOf(store, { caseId, day }, viewing)
+        if (view.ok) recordCaseViewed(store, { caseId, asOf: day }, acting)
+        return view
+      }),
     open: changing(openCase),
     updateFacts: changing(updateFacts),
-    changeStage: changing(changeStage),
+    changeStage: ({ draft, ...input }) =>
+      changing((store, step: typeof input, acting) =>
+        committing(store, draft ?? null, (open) => changeStage(open, step, acting)),
+      )(input),
     move: changing(moveCase),
     link: changing(linkCases),
   }

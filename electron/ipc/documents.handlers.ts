@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { DocumentId } from '#model/ids.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { readDocument, readVersion } from '#store/queries/document-parts.ts'
+import { recordCaseViewed } from '#store/repositories/cases.ts'
 import { beginNextVersion, recordExport, saveFields, saveSection } from '#store/repositories/documents.ts'
 import { createDocument } from '../documents/create-document.ts'
 import { documentBytes } from '../documents/document-bytes.ts'
@@ -26,7 +28,14 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
         const created = createDocument(desk.store, input, templates, desk.viewing, desk.acting)
         return created.ok ? open(desk, created.value) : created
       }),
-    get: ({ documentId }) => onDesk(services, (desk) => open(desk, documentId)),
+    get: ({ documentId }) =>
+      onDesk(services, (desk) => {
+        const opened = open(desk, documentId)
+        // A document shows its case: reading the one is opening the other.
+        const caseId = opened.ok ? opened.value.document.caseId : null
+        if (caseId !== null) recordCaseViewed(desk.store, { caseId, asOf: null }, desk.acting)
+        return opened
+      }),
     saveSection: (input) => onDesk(services, ({ store, acting }) => saveSection(store, input, acting)),
     saveFields: (input) => onDesk(services, ({ store, acting }) => saveFields(store, input, acting)),
     newVersion: (input) =>
@@ -51,10 +60,14 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
       if (!still.ok) return still
       const written = await saveFile(target, docx.bytes)
       if (!written.ok) return written
-      const { store: openStore, acting } = still.value
       const fileName = path.basename(target)
-      const journaled = recordExport(openStore, { versionId, fileName, bytes: docx.bytes }, acting)
-      return journaled.ok ? ok({ fileName }) : journaled
+      const journaled = onDesk(services, (open) =>
+        recordExport(open.store, { versionId, fileName, bytes: docx.bytes }, open.acting),
+      )
+      if (journaled.ok) return ok({ fileName })
+      // Locked while it was written, or the disk is full: what cannot be journaled does not stay outside.
+      await rm(target, { force: true })
+      return journaled
     },
 
     issue: async ({ versionId, passes }) => {

@@ -10,6 +10,7 @@ import type { Call } from '#contract/call.ts'
 import { CHANNELS, channelOf } from '#contract/channels.ts'
 import { type Area, type Contract, contract, type Input, type Output } from '#contract/index.ts'
 import type { CallError, Envelope } from '#contract/result.ts'
+import { fileFailure, isClosedStore } from '#store/sqlite-failure.ts'
 import { isTrustedSender } from '../security/senders.ts'
 
 /** How a handler says no: a code alone, or a code with the fields it concerns. */
@@ -71,6 +72,11 @@ async function answerCall(
     if (!answer.ok) return refuse(answer.error)
     return { ok: true, value: options.checkOutputs ? call.output.parse(answer.value) : answer.value }
   } catch (error) {
+    // The desk was locked while the call was under way: its store was closed under it, and nothing was half done.
+    if (isClosedStore(error)) return refuse('vault_locked')
+    // A page that cannot be read any more is no bug, and has its own sentence.
+    const failure = fileFailure(error)
+    if (failure !== null) return refuse(failure)
     return refuse({ code: 'bug', logReference: options.logBug(error, where) })
   }
 }

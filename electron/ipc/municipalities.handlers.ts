@@ -12,7 +12,7 @@ import {
   saveUnit,
 } from '#store/repositories/municipalities.ts'
 import type { AreaHandlers } from './handle.ts'
-import { onDesk, type Services } from './services.ts'
+import { committingOnDesk, onDesk, type Services } from './services.ts'
 
 export const municipalitiesHandlers = (services: Services): AreaHandlers<'municipalities'> => ({
   list: () => onDesk(services, ({ store }) => ok(listMunicipalities(store))),
@@ -22,8 +22,8 @@ export const municipalitiesHandlers = (services: Services): AreaHandlers<'munici
     onDesk(services, ({ store }) => ok(countClosedCases(store, municipalityId))),
   closedCases: (input) =>
     onDesk(services, ({ store, viewing }) => ok(listClosedCases(store, input, viewing))),
-  assign: (input) => onDesk(services, ({ store, acting }) => assignMunicipalities(store, input, acting)),
-  endAssignment: (input) => onDesk(services, ({ store, acting }) => endAssignment(store, input, acting)),
-  saveUnit: (input) => onDesk(services, ({ store, acting }) => saveUnit(store, input, acting)),
+  assign: committingOnDesk(services, assignMunicipalities),
+  endAssignment: committingOnDesk(services, endAssignment),
+  saveUnit: committingOnDesk(services, saveUnit),
   removeUnit: (input) => onDesk(services, ({ store, acting }) => removeUnit(store, input, acting)),
 })

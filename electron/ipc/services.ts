@@ -1,15 +1,23 @@
 import type { ErrorCode } from '#model/error-codes.ts'
+import type { BadInput } from '#model/field-faults.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { dateInTallinn } from '#model/time/dates.ts'
 import type { Acting } from '#store/acting.ts'
+import { committing, type DraftKey } from '#store/repositories/drafts.ts'
 import { specialistOf } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import type { Viewing } from '#store/viewing.ts'
 import type { Preferences } from '#contract/preferences.ts'
 import type { TemporaryCopies } from '../attachments/temporary-copies.ts'
+import type { BackupService } from '../backup/backup-service.ts'
+import type { RestoreService } from '../backup/restore-service.ts'
 import type { DeskLock } from '../app/lock-desk.ts'
+import type { IdleLock } from '../app/idle-lock.ts'
 import type { Dialogs } from '../app/dialogs.ts'
+import type { ErasedCases } from '../retention/erased-cases.ts'
 import type { Reference } from '../app/reference.ts'
+import type { JournalVerifier } from '../journal/journal-verifier.ts'
+import type { VerifyProgress } from '../journal/verify-task.ts'
 import type { VaultService } from '../vault/vault.ts'
 
 /** Preferences kept outside the vault, with what follows from a change. */
@@ -19,7 +27,13 @@ export interface PreferenceService {
   /** Of the page, the menu and the native dialogs; documents are Estonian whatever it is. */
   readonly language: () => Preferences['language']
   readonly setLanguage: (language: Preferences['language']) => void
+  /** Minutes without input after which the desk locks. */
+  readonly lockAfter: () => Preferences['lockAfter']
+  readonly setLockAfter: (minutes: Preferences['lockAfter']) => void
   readonly setVaultFolder: (folder: string) => void
+  /** Where backups are kept; `null` while no folder was chosen on this computer. */
+  readonly backupFolder: () => string | null
+  readonly setBackupFolder: (folder: string) => void
 }
 
 /** Everything handlers work with. Built once in `electron/main.ts`; tests build it with their own clock and dialogs. */
@@ -27,10 +41,19 @@ export interface Services {
   /** The vault of the chosen folder; another one after `preferences.setVaultFolder`. */
   readonly vault: () => VaultService
   readonly deskLock: DeskLock
+  readonly idleLock: IdleLock
   readonly dialogs: Dialogs
   /** Opens a file in the program of its kind; false when there is none. */
   readonly openPath: (file: string) => Promise<boolean>
   readonly temporaryCopies: TemporaryCopies
+  readonly erasedCases: ErasedCases
+  /** Checks the journal off the main thread; `report` says to the page how far it is. */
+  readonly journalCheck: {
+    readonly run: JournalVerifier
+    readonly report: (progress: VerifyProgress) => void
+  }
+  readonly backups: BackupService
+  readonly restore: RestoreService
   readonly preferences: PreferenceService
   readonly reference: Reference
   /** Milliseconds since the Unix epoch. */
@@ -59,6 +82,20 @@ export function openDesk(services: Services): Result<OpenDesk, ErrorCode> {
     acting: { now, actor: specialistOf(store), newId: services.newId },
     viewing: { today: dateInTallinn(now), reference: services.reference },
   })
+}
+
+/**
+ * A handler that makes one change and removes the draft it was written in, both or neither.
+ * @param work a change of the store; it is given the input without the draft's key
+ */
+export function committingOnDesk<I extends object, T, E extends ErrorCode | BadInput>(
+  services: Services,
+  work: (store: Store, input: I, acting: Acting) => Result<T, E>,
+) {
+  return ({ draft, ...input }: I & { readonly draft?: DraftKey | undefined }): Result<T, E | ErrorCode> =>
+    onDesk(services, ({ store, acting }) =>
+      committing(store, draft ?? null, (open) => work(open, input as unknown as I, acting)),
+    )
 }
 
 /** Runs one call on the open vault, or refuses by `vault_locked`. */

@@ -17,5 +17,9 @@ function guardContents(contents: WebContents): void {
     if (!isAppUrl(event.url)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // No page may refuse to be loaded anew or closed: locking could then be held up.
+  contents.on('will-prevent-unload', (event) => event.preventDefault())
+  // Calls between browsers would ask servers for addresses, past the filter of requests.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

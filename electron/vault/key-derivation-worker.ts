@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { deriveKey } from './key-derivation.ts'
-import type { KdfParameters } from './vault-header.ts'
+import type { KdfParameters } from './vault-slots.ts'
 
 // Entry of a thread that derives one key and ends. Built as a file of its own.
 

@@ -1,15 +1,12 @@
 import { argon2id } from 'hash-wasm'
 import { normalizePassphrase } from '#model/vault/passphrase.ts'
-import type { KdfCost, KdfParameters } from './vault-header.ts'
+import type { KdfCost, KdfParameters } from './vault-slots.ts'
 
 /** Length of every key of the vault: AES-256. */
 export const KEY_BYTES = 32
 
-/**
- * Cost of a new vault: about 0.3 s for the owner, and 64 MiB for each guess of an attacker. It is written into the
- * header, so raising it here changes nothing for vaults that exist.
- */
-export const NEW_VAULT_KDF_COST: KdfCost = { memoryKiB: 64 * 1024, passes: 3, parallelism: 1 }
+/** What a passphrase costs at the least: about 0.3 s for the owner, and 64 MiB for each guess of an attacker. */
+export const LEAST_KDF_COST: KdfCost = { memoryKiB: 64 * 1024, passes: 3, parallelism: 1 }
 
 /** Turns a passphrase into a key; slow on purpose. The caller zeroes the key. */
 export type KeyDeriver = (passphrase: string, kdf: KdfParameters) => Promise<Uint8Array>

@@ -1,10 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { err, ok, type Result } from '#model/result.ts'
-import { HEADER_FORMAT, type WrappedKey } from './vault-header.ts'
+import type { WrappedKey } from './vault-slots.ts'
 
 const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+
+/** Part of what each wrap is bound to; another way of wrapping takes another number. */
+const WRAP_FORMAT = 1
 
 /** What a wrapped key belongs to. It is authenticated, so a wrap carried to another vault or slot does not open. */
 export interface WrapContext {
@@ -12,7 +15,7 @@ export interface WrapContext {
   readonly slotType: string
 }
 
-/** Encrypts the data key with the key derived from a passphrase. */
+/** Encrypts the data key with the key a slot gives. */
 export function wrapKey(wrappingKey: Uint8Array, dataKey: Uint8Array, context: WrapContext): WrappedKey {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, wrappingKey, nonce, { authTagLength: TAG_BYTES })
@@ -26,12 +29,12 @@ export function wrapKey(wrappingKey: Uint8Array, dataKey: Uint8Array, context: W
   }
 }
 
-/** Decrypts the data key. As the header's checksum has been verified, a failure here means a wrong passphrase. */
+/** Decrypts the data key. As the header's checksum has been verified, a failure here means a wrong key. */
 export function unwrapKey(
   wrappingKey: Uint8Array,
   wrap: WrappedKey,
   context: WrapContext,
-): Result<Uint8Array, 'wrong_passphrase'> {
+): Result<Buffer, 'wrong_key'> {
   const nonce = Buffer.from(wrap.nonce, 'base64')
   const decipher = createDecipheriv(CIPHER, wrappingKey, nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(associatedData(context))
@@ -42,10 +45,10 @@ export function unwrapKey(
     return ok(dataKey)
   } catch {
     dataKey.fill(0)
-    return err('wrong_passphrase')
+    return err('wrong_key')
   }
 }
 
 function associatedData({ vaultId, slotType }: WrapContext): Buffer {
-  return Buffer.from(JSON.stringify(['peaspetsialist vault', HEADER_FORMAT, vaultId, slotType]))
+  return Buffer.from(JSON.stringify(['peaspetsialist vault', WRAP_FORMAT, vaultId, slotType]))
 }

@@ -12,8 +12,20 @@ export type VaultErrorCode = Extract<
   | 'vault_newer'
   | 'vault_folder_unwritable'
   | 'vault_full_disk'
+  | 'vault_disk_failing'
   | 'wrong_passphrase'
   | 'weak_passphrase'
+  | 'recovery_code_mistyped'
+  | 'wrong_recovery_code'
+  | 'office_key_unreadable'
+  | 'office_key_private'
+  | 'office_key_unsuitable'
+  | 'wrong_key_password'
+  | 'wrong_office_key'
+  | 'system_key_unavailable'
+  | 'system_key_refused'
+  | 'another_way_needed'
+  | 'way_missing'
 >
 
 /** An expected failure of the vault, in the shape in which failures cross to the page. */

@@ -8,6 +8,8 @@ import { queries } from '../data/queries.ts'
 import { useText } from '../i18n/TextProvider.tsx'
 import { CASE_KIND_ICONS } from '../kit/kind-icons.ts'
 import { casePageHref } from '../screens/case/case-pages.ts'
+import { asOfHref } from '../screens/common/as-of-href.ts'
+import { journalHref } from '../screens/common/journal-address.ts'
 import { kindLabel } from '../screens/common/labels.ts'
 import { intakeHref } from '../screens/intake/intake-address.ts'
 import { SETTINGS_PAGES } from '../screens/settings/settings-pages.ts'
@@ -34,6 +36,20 @@ export function useBarCommands(onCommand: (command: Command) => void): readonly 
             icon: 'plus',
             keys: KEYS.newEntry.keys[0],
             act: { href: `${casePageHref(caseId, 'timeline')}?entry=new` },
+          },
+          {
+            id: 'case-journal',
+            group: 'go',
+            label: t('commandBar.caseJournal'),
+            icon: 'history',
+            act: { href: journalHref({ caseId }) },
+          },
+          {
+            id: 'case-as-of',
+            group: 'go',
+            label: t('commandBar.asOf'),
+            icon: 'calendar',
+            act: { href: asOfHref(caseId) },
           },
         ]
   return [
@@ -70,6 +86,13 @@ export function useBarCommands(onCommand: (command: Command) => void): readonly 
     },
     { id: 'desk', group: 'go', label: t('shell.desk'), icon: 'app', act: { href: '/' } },
     { id: 'cases', group: 'go', label: t('shell.cases'), icon: 'list', act: { href: '/cases' } },
+    {
+      id: 'journal',
+      group: 'go',
+      label: t('commandBar.journal'),
+      icon: 'history',
+      act: { href: journalHref() },
+    },
     ...municipalities.map(({ id, name }): BarCommand => ({
       id: `municipality-${id}`,
       group: 'go',

@@ -4,12 +4,14 @@ import type { IsoDate } from '#model/time/dates.ts'
 
 import { desk, valueOf } from './api.ts'
 import { refreshAll } from './query-client.ts'
+import type { FormDraftKey } from './use-form-draft.ts'
 
 /** Stops the count from a day on. */
 export async function pauseDeadline(input: {
   readonly deadlineId: DeadlineId
   readonly from: IsoDate
   readonly reason: string
+  readonly draft?: FormDraftKey
 }): Promise<ComputedDeadline> {
   return refreshed(await valueOf(desk.deadlines.pause(input)))
 }
@@ -18,6 +20,7 @@ export async function pauseDeadline(input: {
 export async function resumeDeadline(input: {
   readonly deadlineId: DeadlineId
   readonly until: IsoDate
+  readonly draft?: FormDraftKey
 }): Promise<ComputedDeadline> {
   return refreshed(await valueOf(desk.deadlines.resume(input)))
 }
@@ -26,6 +29,7 @@ export async function resumeDeadline(input: {
 export async function overrideDeadline(input: {
   readonly deadlineId: DeadlineId
   readonly override: Deadline['override']
+  readonly draft?: FormDraftKey
 }): Promise<ComputedDeadline> {
   return refreshed(await valueOf(desk.deadlines.override(input)))
 }

@@ -32,6 +32,8 @@ export async function saveSection(input: {
 export async function saveFields(input: {
   readonly versionId: DocumentVersionId
   readonly fields: LetterFields
+  /** Something typed could not be taken: its draft stays. */
+  readonly keepsDraft: boolean
 }): Promise<Instant> {
   return (await valueOf(desk.documents.saveFields(input))).savedAt
 }

@@ -15,9 +15,12 @@ export async function flushAll(): Promise<void> {
   await Promise.allSettled([...open].map((flush) => flush()))
 }
 
-/** Answers the main process before it locks. Call once at start. */
-export function answerFlushRequests(): void {
+/**
+ * Answers the main process before it locks. Call once at start.
+ * @param leavePlace tells where the specialist is; asked first, as saving may close what is open
+ */
+export function answerFlushRequests(leavePlace: () => Promise<void>): void {
   desk.on.flushDrafts(() => {
-    void flushAll().then(() => desk.vault.draftsFlushed(null))
+    void Promise.allSettled([leavePlace(), flushAll()]).then(() => desk.vault.draftsFlushed(null))
   })
 }

@@ -4,11 +4,12 @@ import type { MunicipalityUnit } from '#model/municipality/municipality.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { desk, valueOf } from './api.ts'
 import { refreshAll } from './query-client.ts'
+import type { FormDraftKey } from './use-form-draft.ts'
 
 /** Takes municipalities on from a day. */
 export function useAssignMunicipalities() {
   return useMutation({
-    mutationFn: (input: { municipalityIds: MunicipalityId[]; from: IsoDate }) =>
+    mutationFn: (input: { municipalityIds: MunicipalityId[]; from: IsoDate; draft?: FormDraftKey }) =>
       valueOf(desk.municipalities.assign(input)),
     onSuccess: refreshAll,
   })
@@ -17,8 +18,12 @@ export function useAssignMunicipalities() {
 /** Ends the period that began on `from`; `until` is its last day. */
 export function useEndAssignment() {
   return useMutation({
-    mutationFn: (input: { municipalityId: MunicipalityId; from: IsoDate; until: IsoDate }) =>
-      valueOf(desk.municipalities.endAssignment(input)),
+    mutationFn: (input: {
+      municipalityId: MunicipalityId
+      from: IsoDate
+      until: IsoDate
+      draft?: FormDraftKey
+    }) => valueOf(desk.municipalities.endAssignment(input)),
     onSuccess: refreshAll,
   })
 }
@@ -26,7 +31,8 @@ export function useEndAssignment() {
 /** Saves a new or changed unit of a municipality. */
 export function useSaveUnit() {
   return useMutation({
-    mutationFn: (unit: MunicipalityUnit) => valueOf(desk.municipalities.saveUnit(unit)),
+    mutationFn: (unit: MunicipalityUnit & { draft?: FormDraftKey }) =>
+      valueOf(desk.municipalities.saveUnit(unit)),
     onSuccess: refreshAll,
   })
 }

@@ -1,9 +1,10 @@
-import type { CaseId, CasePersonId } from '#model/ids.ts'
+import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
 import type { CasePerson, PersonInput } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
 
 import { desk, valueOf } from './api.ts'
 import { refreshAll } from './query-client.ts'
+import type { FormDraftKey } from './use-form-draft.ts'
 
 /** What the people form gives. */
 export interface CasePersonForm {
@@ -11,6 +12,8 @@ export interface CasePersonForm {
   readonly person: PersonInput
   readonly role: Role
   readonly tie: string | null
+  /** The draft it was written in; removed with it. */
+  readonly draft?: FormDraftKey
 }
 
 /** Adds a person to a case; a known personal code is the same person. */
@@ -36,4 +39,11 @@ export async function removePerson(input: {
 }): Promise<void> {
   await valueOf(desk.people.remove(input))
   await refreshAll()
+}
+
+/** Asks where to and writes what the vault holds of a person; gives the name of the file. */
+export async function exportPersonalData(
+  personId: PersonId,
+): Promise<{ readonly fileName: string; readonly asReporterOnly: number }> {
+  return valueOf(desk.people.exportData({ personId }))
 }

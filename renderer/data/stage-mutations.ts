@@ -4,12 +4,14 @@ import type { IsoDate } from '#model/time/dates.ts'
 
 import { desk, valueOf } from './api.ts'
 import { refreshAll } from './query-client.ts'
+import type { FormDraftKey } from './use-form-draft.ts'
 
 /** Moves a case to a stage on a day. */
 export async function changeStage(input: {
   readonly caseId: CaseId
   readonly stage: Stage
   readonly on: IsoDate
+  readonly draft?: FormDraftKey
 }): Promise<void> {
   await valueOf(desk.cases.changeStage(input))
   await refreshAll()

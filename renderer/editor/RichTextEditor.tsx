@@ -17,18 +17,13 @@ import { MAX_TEXT_LENGTH, type RichText } from '#model/text/rich-text.ts'
 
 import { classNames } from '../kit/class-names.ts'
 import { mintBlockId } from './block-ids.ts'
+import { type EditorSelection, registerCaret } from './carets.ts'
 import { CleaningParser } from './clipboard-parser.ts'
 import { fromDoc, toDoc } from './convert.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { editorExtensions } from './extensions.ts'
 import { disarmStyles } from './pasted-html.ts'
 import type { TooLong } from './text-limit.ts'
-
-/** A selection in the editor's own positions; good for the text it was taken from. */
-export interface EditorSelection {
-  readonly from: number
-  readonly to: number
-}
 
 /** Where a block stands, in pixels from the top of the text, for what is drawn beside it. */
 export interface BlockPlace {
@@ -176,6 +171,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
     onDestroy: () => clearTimeout(timer.current),
   })
 
+  // After the desk was locked, the caret is put back where it was.
+  useEffect(() => {
+    registerCaret(editor.view.dom, {
+      getSelection: () => selectionOf(editor),
+      setSelection: (selection) => select(editor, selection),
+    })
+  }, [editor])
+
   // At once, not in the next frame as the library would: the first keystroke after opening must find the text.
   useEffect(() => {
     if (latest.current.autoFocus !== true) return
@@ -208,11 +211,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
       },
       insert: (text) => insertBlocks(editor, text),
       focus: (where = 'selection') => editor.commands.focus(where === 'selection' ? null : where),
-      getSelection: () => ({ from: editor.state.selection.from, to: editor.state.selection.to }),
-      setSelection: ({ from, to }) => {
-        const end = editor.state.doc.content.size
-        editor.commands.setTextSelection({ from: Math.min(from, end), to: Math.min(to, end) })
-      },
+      getSelection: () => selectionOf(editor),
+      setSelection: (selection) => select(editor, selection),
       getBlockPlaces: () => blockPlaces(editor),
     }),
     [editor],
@@ -252,6 +252,15 @@ function useLatest<T>(value: T) {
 
 function readText(editor: Editor): RichText {
   return fromDoc(editor.getJSON(), mintBlockId)
+}
+
+function selectionOf({ state: { selection } }: Editor): EditorSelection {
+  return { from: selection.from, to: selection.to }
+}
+
+function select(editor: Editor, { from, to }: EditorSelection): void {
+  const end = editor.state.doc.content.size
+  editor.commands.setTextSelection({ from: Math.min(from, end), to: Math.min(to, end) })
 }
 
 function replaceText(editor: Editor, text: RichText): void {

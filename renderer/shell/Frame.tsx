@@ -15,6 +15,7 @@ import { SkipLink } from '../kit/SkipLink.tsx'
 import { useToasts } from '../kit/Toasts.tsx'
 import { FrameBar } from './FrameBar.tsx'
 import { FrameStatus } from './FrameStatus.tsx'
+import { IdleWarning } from './IdleWarning.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useLetter } from './letter-keys.ts'
 import { type Command, useCommands } from './use-commands.ts'
@@ -79,6 +80,7 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
       </div>
       <FrameStatus status={status} onKeys={() => run('keys')} />
       <CommandBar isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
+      <IdleWarning />
       <KeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   )

@@ -6,6 +6,7 @@ import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Status } from '../kit/Status.tsx'
 import { StatusLine } from '../kit/StatusLine.tsx'
+import { BackupStatus } from './BackupStatus.tsx'
 import { type KeyName, keyLine } from './keys.ts'
 import { useIsTaken } from './letter-keys.ts'
 import { SampleWarning } from './SampleWarning.tsx'
@@ -45,6 +46,7 @@ export function FrameStatus({ status, onKeys }: FrameStatusProps) {
       <Status tone="neutral" icon="lock" quiet>
         {t('shell.status.open')}
       </Status>
+      <BackupStatus />
       <SampleWarning status={status} />
       <Button variant="plain" size="inline" icon="keyboard" onPress={onKeys}>
         {t('keys.title')}

@@ -11,13 +11,16 @@ import { DateField } from '../kit/DateField.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Popover } from '../kit/Popover.tsx'
 
-export interface DateFilterProps {
-  readonly filter: TimelineFilter
-  readonly onChange: (filter: TimelineFilter) => void
+/** A filter with a period among whatever else it has. */
+type WithPeriod = Pick<TimelineFilter, 'from' | 'until'>
+
+export interface DateFilterProps<F extends WithPeriod> {
+  readonly filter: F
+  readonly onChange: (filter: F) => void
 }
 
 /** The word of the filter line that opens the two ends of a period. */
-export function DateFilter({ filter, onChange }: DateFilterProps) {
+export function DateFilter<F extends WithPeriod>({ filter, onChange }: DateFilterProps<F>) {
   const { t } = useText()
   const isOn = filter.from !== null || filter.until !== null
   return (

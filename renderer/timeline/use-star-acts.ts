@@ -6,6 +6,7 @@ import { starText, type StarTextWords } from '#model/case/star-text.ts'
 import { callError } from '../data/api.ts'
 import { today } from '../data/clock.ts'
 import { markInStar } from '../data/entries-mutations.ts'
+import { noteCopiedForStar } from '../data/journal.ts'
 import { queries } from '../data/queries.ts'
 import { ERROR_TEXTS } from '../errors/error-texts.ts'
 import type { Translate } from '../i18n/catalogues.ts'
@@ -44,7 +45,10 @@ export function useStarActs(): StarActs {
         void client.fetchQuery(queries.case(item.case.caseId)).then(
           ({ people }) =>
             navigator.clipboard.writeText(starText(item.entry, people, wordsFor(t, item))).then(
-              () => toasts.show({ text: t('star.copied') }),
+              () => {
+                toasts.show({ text: t('star.copied') })
+                noteCopiedForStar(item.entry.id).catch(fail)
+              },
               () => toasts.show({ text: t('star.copyFailed'), tone: 'error' }),
             ),
           fail,

@@ -54,6 +54,8 @@ describe('import boundaries', () => {
     ['electron/vault', "import { app as name } from 'electron'"],
     ['electron/vault', "import { name } from '../ipc/handle.ts'"],
     ['electron/documents', "import { argon2Sync as name } from 'node:crypto'"],
+    ['electron/backup', "import { app as name } from 'electron'"],
+    ['electron/backup', "import { name } from '../ipc/handle.ts'"],
     ['electron/attachments', "import { shell as name } from 'electron'"],
     ['electron/security', "import { ipcMain as name } from 'electron'"],
     ['electron/ipc', "import { ipcMain as name } from 'electron'"],

@@ -1,10 +1,12 @@
-/* npm run --silent sample-documents -- DIR: every document of the sample vault as .docx, with index.json. */
+/* npm run --silent sample-documents -- DIR: every document of the sample vault as .docx, and what it holds of one
+   child, with index.json. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { loadReference } from '#electron/app/reference.ts'
 import { documentBytes } from '#electron/documents/document-bytes.ts'
 import { openDocument } from '#electron/documents/open-document.ts'
+import { personalDataFile } from '#electron/documents/personal-data.ts'
 import { dateInTallinn } from '#model/time/dates.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { readCase } from '#store/queries/case-view.ts'
@@ -44,6 +46,14 @@ async function writeDocuments(store: Store) {
       await writeFile(path.join(folder, file), bytes)
       index.push({ file, kind: document.kind, caseId: id })
     }
+  }
+  for (const line of lines) {
+    const child = must(readCase(store, line.id, viewing)).people.find(({ role }) => role === 'child')
+    if (line.kind !== 'klat_opinion' || child === undefined) continue
+    const { fileName: file, bytes } = must(await personalDataFile(store, child.person.id, viewing))
+    await writeFile(path.join(folder, file), bytes)
+    index.push({ file, kind: 'personal_data', caseId: line.id })
+    break
   }
   return index
 }

@@ -1,6 +1,9 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { CASE_KINDS } from '#model/case/kinds.ts'
 import en from '#resources/i18n/en.json' with { type: 'json' }
 import { expect, test } from './fixtures.ts'
+import { BackupSettings } from './page-models/backup-settings.ts'
 import { CasePage, PersonDialog } from './page-models/case-page.ts'
 import { CommandBar } from './page-models/command-bar.ts'
 import { DeskPage } from './page-models/desk-page.ts'
@@ -8,7 +11,11 @@ import { DocumentPage } from './page-models/document-page.ts'
 import { FirstRunPage } from './page-models/first-run-page.ts'
 import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
+import { AsOfPage, indexLink, JournalPage } from './page-models/journal-page.ts'
 import { Looks } from './page-models/looks.ts'
+import { RecoveryCodePage } from './page-models/recovery-code-page.ts'
+import { RetentionSettings } from './page-models/retention-settings.ts'
+import { RestorePage } from './page-models/restore-page.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
 import { MUNICIPALITY, PASSPHRASE, SPECIALIST } from './people.ts'
 import { anyOf, t } from './texts.ts'
@@ -22,6 +29,19 @@ test('the first run and the empty desk look right to everyone', async ({ launch 
   await firstRun.createButton.click()
   await looks.check('first run: passphrase refused')
   await firstRun.create(PASSPHRASE)
+  await expect(firstRun.recoveryHeading).toBeVisible()
+  await looks.check('first run: recovery code')
+  const recovery = new RecoveryCodePage(desk.page)
+  await firstRun.makeCodeButton.click()
+  await recovery.read()
+  await looks.check('first run: recovery code shown')
+  await recovery.onPaperButton.click()
+  await expect(recovery.checkButton).toBeVisible()
+  await recovery.checkButton.click()
+  await expect(recovery.askedGroups.first()).toHaveAttribute('aria-invalid', 'true')
+  await looks.check('first run: recovery code asked back, refused')
+  await recovery.backButton.click()
+  await firstRun.laterButton.click()
   await expect(firstRun.profileHeading).toBeVisible()
   await looks.check('first run: profile')
   await firstRun.fillProfile(SPECIALIST)
@@ -75,6 +95,12 @@ test('every page of a case looks right to everyone', async ({ sampleDesk }) => {
     await expect(casePage.tab(tab)).toHaveAttribute('aria-current', 'page')
     await looks.check(`case: ${tab}`)
   }
+  await page.getByRole('button', { name: t('retention.erase.ask') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('retention.erase.next') })
+    .click()
+  await looks.check('case: being erased, refused')
 })
 
 test('an opinion and the settings look right to everyone', async ({ sampleDesk }) => {
@@ -88,11 +114,41 @@ test('an opinion and the settings look right to everyone', async ({ sampleDesk }
   await new DocumentPage(page).open(SECTION)
   await looks.check('opinion: a section')
   await frame.deskLink.click()
-  for (const name of ['profile', 'letterhead', 'municipalities', 'look'] as const) {
+  for (const name of [
+    'profile',
+    'letterhead',
+    'municipalities',
+    'backups',
+    'retention',
+    'keys',
+    'look',
+  ] as const) {
     await frame.goTo(`/settings/${name}`)
     await expect(frame.heading).toHaveText(t(`settings.pages.${name}`))
     await looks.check(`settings: ${name}`)
   }
+})
+
+test('the journal and a case on an earlier day look right to everyone', async ({ sampleDesk }) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const journal = new JournalPage(page)
+  const asOf = new AsOfPage(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await indexLink(page, t('journal.caseTitle')).click()
+  await journal.unfold(journal.line(t('journal.act.entry.added')))
+  // The tooltip of the button that was pressed is no part of the screen.
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('tooltip')).toBeHidden()
+  await looks.check('journal of a case, a line unfolded')
+  await journal.verifyButton.click()
+  await expect(journal.whole).toBeVisible()
+  await looks.check('journal, checked')
+  await indexLink(page, t('journal.asOfLink')).click()
+  await expect(asOf.banner).toBeVisible()
+  await asOf.firstDay.click()
+  await expect(asOf.firstDay).toBeHidden()
+  await looks.check('case on its first day')
 })
 
 for (const kind of CASE_KINDS) {
@@ -159,6 +215,32 @@ test('the command bar, a child, a case being corrected and a summary look right 
     await expect(new DocumentPage(page, 'counselling_summary').heading).toBeVisible()
     await looks.check('summary')
   })
+})
+
+test('restoring a backup looks right to everyone, from the folder to the last question', async ({
+  sampleDesk,
+  sampleVault,
+  profile,
+}) => {
+  const { page } = sampleDesk
+  const looks = new Looks(sampleDesk)
+  const settings = new BackupSettings(page)
+  const restore = new RestorePage(page)
+  const stick = path.join(profile, 'stick')
+  await mkdir(stick)
+  await sampleDesk.answerFolderDialog(stick)
+  await new Frame(page).goTo('/settings/backups')
+  await settings.chooseFolderButton.click()
+  await settings.makeButton.click()
+  await expect(settings.lines).toHaveCount(1)
+  await looks.check('settings: backups, one made')
+  await new Frame(page).lockButton.click()
+  await restore.openButton.click()
+  await expect(restore.backups).toHaveCount(1)
+  await looks.check('restore: choosing')
+  await restore.check(sampleVault.passphrase)
+  await expect(restore.restoreButton).toBeVisible()
+  await looks.check('restore: the last question')
 })
 
 test('the desk in English says that it is, and looks right to everyone', async ({ sampleDesk }) => {
@@ -257,4 +339,30 @@ test('what is added takes the focus, and what is taken away leaves it nearby', a
     await expect(main.getByRole('button', { name: removeUnit })).toHaveCount(0)
     await expect(add).toBeFocused()
   })
+})
+
+test('the review of retention and the extract of personal data look right to everyone', async ({
+  sampleDesk,
+}) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const retention = new RetentionSettings(page)
+  await retention.open()
+  await retention.setPeriod('domestic_counselling', 1)
+  await retention.setPeriod('enquiry', 1)
+  await retention.keep('2026/001').click()
+  await retention.keepButton.click()
+  await expect(retention.reason).toHaveAttribute('aria-invalid', 'true')
+  await looks.check('retention: a case being kept, refused')
+  await page.keyboard.press('Escape')
+  await expect(retention.dialog).toBeHidden()
+  await looks.check('retention: cases waiting for a decision')
+  await new Frame(page).deskLink.click()
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await new CasePage(page).tab('people').click()
+  await page
+    .getByRole('button', { name: t('dataExport.named', { name: await new Frame(page).heading.innerText() }) })
+    .click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await looks.check('extract of personal data')
 })

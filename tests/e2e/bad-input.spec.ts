@@ -82,7 +82,7 @@ test('a folder that cannot be written is refused, and another one can be chosen'
   await desk.answerFolderDialog(path.join(profile, 'hoidla'))
   await firstRun.changeFolderButton.click()
   await firstRun.createButton.click()
-  await expect(firstRun.profileHeading).toBeVisible()
+  await expect(firstRun.recoveryHeading).toBeVisible()
 })
 
 test('a vault that another desk has open is not opened a second time', async ({
@@ -99,7 +99,7 @@ test('a vault that another desk has open is not opened a second time', async ({
   await expect(unlock.heading).toBeVisible()
   await unlock.passphrase.fill(sampleVault.passphrase)
   await unlock.openButton.click()
-  await expectNotice(other.page, 'vault_in_use')
+  await expectTrouble(other.page, 'vault_in_use')
   await expect(unlock.passphrase).toHaveValue(sampleVault.passphrase)
 
   await sampleDesk.closeWindow()
@@ -271,4 +271,12 @@ async function unwritableFolder(profile: string): Promise<string> {
   const file = path.join(profile, 'fail')
   await writeFile(file, '')
   return path.join(file, 'hoidla')
+}
+
+/** A vault that cannot be opened says what happened, what is kept and what to do. */
+async function expectTrouble(page: Page, code: 'vault_in_use'): Promise<void> {
+  const notice = page.getByRole('alert')
+  for (const part of ['what', 'kept', 'todo'] as const) {
+    await expect(notice).toContainText(t(`unlock.trouble.${code}.${part}`))
+  }
 }

@@ -3,7 +3,7 @@ import type { Area, Contract } from '#contract/index.ts'
 import { SAMPLE_PROFILE } from '../support/sample/make-sample-vault.ts'
 
 /** Areas that hold nothing of the vault and answer while it is locked. */
-type OpenArea = 'vault' | 'preferences'
+type OpenArea = 'vault' | 'preferences' | 'restore'
 
 type InputOf<C> = C extends { readonly input: infer S extends z.ZodType } ? z.input<S> : never
 
@@ -54,6 +54,18 @@ export const DATA_CALLS: {
       },
     },
   },
+  keys: {
+    overview: null,
+    setPassphrase: { passphrase: 'uus lause kolme kivi ja kahe kajakaga' },
+    changePassphrase: { present: 'vana', passphrase: 'uus lause kolme kivi ja kahe kajakaga' },
+    newRecoveryCode: { passphrase: null },
+    confirmRecoveryCode: { code: '0000-0000-0000-0000-0000-0000-0000' },
+    chooseOfficeKey: null,
+    addOfficeKey: { passphrase: 'vana' },
+    removeOfficeKey: { passphrase: 'vana' },
+    setSystemKey: { passphrase: 'vana', isOn: true },
+    rotate: { passphrase: 'vana' },
+  },
   municipalities: {
     list: null,
     overview: { municipalityId: id },
@@ -84,6 +96,7 @@ export const DATA_CALLS: {
     move: { caseId: id, municipalityId: id, from: on },
     link: { caseId: id, otherCaseId: id, linked: true },
     get: { caseId: id },
+    asOf: { caseId: id, day: on },
     changeStage: { caseId: id, stage: 'closed', on },
   },
   people: {
@@ -91,6 +104,7 @@ export const DATA_CALLS: {
     add: { caseId: id, person, role: 'child', tie: null },
     update: { caseId: id, casePersonId: id, person, role: 'child', tie: null },
     remove: { caseId: id, casePersonId: id },
+    exportData: { personId: id },
   },
   timeline: {
     list: {
@@ -114,6 +128,7 @@ export const DATA_CALLS: {
       minutes: null,
     },
     markInStar: { entryId: id, on },
+    copiedForStar: { entryId: id },
     keepCommitment: { commitmentId: id, keptOn: on },
   },
   attachments: {
@@ -126,6 +141,8 @@ export const DATA_CALLS: {
     restore: { id },
   },
   search: { find: { text: 'laps', limit: 10 } },
+  place: { leave: { address: '/', scroll: {}, focus: null }, take: null },
+  backups: { overview: null, health: null, chooseFolder: null, make: null, rehearse: null, stop: null },
   drafts: {
     list: { caseId: null },
     save: { caseId: id, targetId: id, content: { type: 'section', section: 'danger', value: text } },
@@ -135,6 +152,19 @@ export const DATA_CALLS: {
     pause: { deadlineId: id, from: on, reason: 'Põhjus' },
     resume: { deadlineId: id, until: on },
     override: { deadlineId: id, override: null },
+  },
+  retention: {
+    overview: null,
+    keep: { caseId: id, until: on, reason: 'Põhjus' },
+    setPeriod: { kind: 'enquiry', months: 12 },
+    erase: { caseId: id, ground: 'opened_by_mistake' },
+  },
+  journal: {
+    list: { filter: { caseId: null, groups: [], from: null, until: null }, before: null, limit: 10 },
+    change: { seq: 1 },
+    verify: null,
+    stopVerifying: null,
+    exportCsv: { filter: { caseId: null, groups: [], from: null, until: null } },
   },
   documents: {
     create: { caseId: id, kind: 'klat_opinion' },

@@ -2,13 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 import { listDrafts } from '#store/repositories/drafts.ts'
 import { withVault } from '../support/sample/open-sample-vault.ts'
 import { expect, test } from './fixtures.ts'
+import { CaseForms } from './page-models/case-forms.ts'
 import { CasePage, FactsForm, PersonDialog } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
 import { anyOf, t } from './texts.ts'
-import { CHILD, OTHER_CHILD, WRITING_PLACES, type WritingPlace } from './writing-places.ts'
+import { CHILD, HALF_TYPED, OTHER_CHILD, WRITING_PLACES, type WritingPlace } from './writing-places.ts'
 
 /** What is typed is on its way to the disk after so many milliseconds at the latest, also when typing never rests. */
 const LONGEST_UNSAVED = 1200
@@ -40,7 +41,8 @@ for (const place of WRITING_PLACES) {
 
     const [kept = ''] = await typedTexts(sampleVault.folder, place)
     expect(typed).not.toBe(owed)
-    expect(kept).toContain(owed)
+    // A space at the end of a line is nothing yet.
+    expect(kept).toContain(owed.trim())
     expect(typed).toContain(kept)
   })
 
@@ -63,6 +65,65 @@ for (const place of WRITING_PLACES) {
     await place.expectText(page, WORDS)
   })
 }
+
+for (const { name, half, line, open, at } of HALF_TYPED) {
+  test(`${name} is found again as it was typed, after a lock and after a kill`, async ({
+    sampleDesk,
+    sample,
+    launch,
+  }) => {
+    const { page } = sampleDesk
+    const field = await open(page)
+    await field.pressSequentially(half)
+    await expect(field).toHaveValue(half)
+    // A busy machine may need longer to answer than locking waits; what was kept before is then what comes back.
+    await expect(page.getByText(anyOf('shell.status.savedAt'))).toBeVisible()
+    await page.keyboard.press('Control+L')
+    await new UnlockPage(page).open(sample.passphrase)
+    await expect(at(page)).toHaveValue(half)
+
+    await sampleDesk.kill()
+    const again = await launch()
+    await new UnlockPage(again.page).open(sample.passphrase)
+    await new DeskPage(again.page).unfinished.getByRole('link', { name: line, exact: true }).click()
+    await expect(at(again.page)).toHaveValue(half)
+  })
+}
+
+test('what is committed is no draft any more, and what is given up neither', async ({
+  sampleDesk,
+  sampleVault,
+}) => {
+  const { page } = sampleDesk
+  const forms = new CaseForms(page)
+  const desk = new DeskPage(page)
+  await desk.opinionCase(CHILD).click()
+  await forms.beginDeadline('pause')
+  await forms.field(t('deadline.pause.reason')).fill('Oodatakse kooli vastust')
+  await page.waitForTimeout(600)
+  await forms.dialog.getByRole('button', { name: t('deadline.pause.do') }).click()
+  await expect(forms.dialog).toBeHidden()
+  await forms.beginPerson()
+  await forms.field(t('people.surname')).fill('Näitlik')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('Escape')
+  await expect(forms.dialog).toBeHidden()
+  await forms.beginPerson()
+  await forms.field(t('people.surname')).fill('Teine')
+  await page.waitForTimeout(600)
+  await forms.giveUp.click()
+  await new Frame(page).deskLink.click()
+  // Closed with Escape it waits; given up it does not.
+  await expect(desk.unfinished).toContainText('Näitlik')
+  await expect(desk.unfinished).not.toContainText('Teine')
+  await desk.unfinished.getByRole('button', { name: t('deskScreen.discardDraft') }).click()
+  await expect(desk.unfinished).not.toContainText('Näitlik')
+  await new Frame(page).undo(t('composer.discarded'))
+  await expect(desk.unfinished).toContainText('Näitlik')
+  await sampleDesk.kill()
+  const kept = await withVault(sampleVault.folder, (store) => listDrafts(store, null))
+  expect(kept.map(({ content }) => content.type === 'form' && content.value['surname'])).toEqual(['Näitlik'])
+})
 
 test('closing the window in the middle of typing keeps the last keystroke', async ({
   sampleDesk,

@@ -26,6 +26,7 @@ test('the main job by keyboard alone: from the first run to an issued opinion, w
     await keys.typeInto(firstRun.passphrase, PASSPHRASE)
     await keys.typeInto(firstRun.passphraseAgain, PASSPHRASE)
     await keys.press('Enter')
+    await keys.activate(firstRun.laterButton)
     await keys.typeInto(firstRun.givenName, SPECIALIST.givenName)
     await keys.typeInto(firstRun.surname, SPECIALIST.surname)
     await keys.press('Enter')

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import dgram from 'node:dgram'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { CHANNELS, EVENTS } from '#contract/channels.ts'
@@ -67,6 +68,35 @@ test('no request gets out of the page', async ({ sampleDesk: { page }, elsewhere
   }, elsewhere.host)
   expect(failed).toEqual(['fetch', 'noCors', 'xhr', 'socket', 'events', 'image'])
   expect(elsewhere.heard).toEqual([])
+})
+
+test('no call between browsers asks a server for its address', async ({ sampleDesk: { page } }) => {
+  const server = dgram.createSocket('udp4')
+  const heard: number[] = []
+  server.on('message', ({ length }) => heard.push(length))
+  server.bind(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    const { port } = server.address()
+    const candidates = await page.evaluate(async (address) => {
+      const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:${address}` }] })
+      const found: string[] = []
+      call.addEventListener('icecandidate', ({ candidate }) => candidate && found.push(candidate.candidate))
+      call.createDataChannel('x')
+      await call.setLocalDescription(await call.createOffer())
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      return found
+    }, `127.0.0.1:${port}`)
+    // Not even the addresses of this machine are told to the page.
+    expect(candidates).toEqual([])
+    expect(heard).toEqual([])
+    // The server would have heard.
+    const other = dgram.createSocket('udp4')
+    other.send('x', port, '127.0.0.1', () => other.close())
+    await expect.poll(() => heard).toEqual([1])
+  } finally {
+    server.close()
+  }
 })
 
 test('the window stays on its own page, and no other opens', async ({ sampleDesk, elsewhere, faults }) => {
@@ -249,7 +279,7 @@ test('while the desk is locked every call that touches the vault answers so', as
       ),
     DATA_CALLS as Record<string, Record<string, unknown>>,
   )
-  const { vault: _vault, preferences: _preferences, ...data } = CHANNELS
+  const { vault: _vault, preferences: _preferences, restore: _restore, ...data } = CHANNELS
   const names = Object.entries(data).flatMap(([area, calls]) => calls.map((name) => `${area}.${name}`))
   expect(answers.toSorted()).toEqual(names.map((name) => `${name} vault_locked`).toSorted())
 })

@@ -15,6 +15,14 @@ export const safeStorage = {
   getSelectedStorageBackend: () => 'basic_text' as const,
   setUsePlainTextEncryption(_use: boolean): void {},
 
+  isAsyncEncryptionAvailable: () => Promise.resolve(isReady()),
+
+  encryptStringAsync: async (text: string): Promise<Buffer> => safeStorage.encryptString(text),
+
+  async decryptStringAsync(encrypted: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }> {
+    return { shouldReEncrypt: false, result: safeStorage.decryptString(encrypted) }
+  },
+
   encryptString(text: string): Buffer {
     requireReady('safeStorage cannot be used before app is ready')
     const iv = randomBytes(IV_LENGTH)

@@ -63,6 +63,8 @@ export class WebContents extends EventEmitter {
   #loading = false
   #showsFailure = false
   #crashed = false
+  /** Its process was asked to end and has not ended yet. */
+  #isEnding = false
   #destroyed = false
   #audioMuted = false
   #lastStyle = 0
@@ -125,7 +127,9 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    this.#tell('Page.reload')
+    // As in Electron, a page that was just ended is loaded anew in a process of its own: once the old one is gone.
+    if (this.#isEnding) this.once('render-process-gone', () => this.#tell('Page.reload'))
+    else this.#tell('Page.reload')
   }
   reloadIgnoringCache(): void {
     this.#tell('Page.reload', { ignoreCache: true })
@@ -389,6 +393,10 @@ export class WebContents extends EventEmitter {
     this.#owner.close()
   }
   forcefullyCrashRenderer(): void {
+    if (this.#crashed) return
+    this.#isEnding = true
+    // While a page waits to be loaded, Chromium keeps commands for it back.
+    this.#tell('Page.stopLoading')
     this.#tell('Page.crash')
   }
   getType(): 'window' {
@@ -407,6 +415,10 @@ export class WebContents extends EventEmitter {
     return this.#audioMuted
   }
   setBackgroundThrottling(): void {}
+  /** Chromium itself is told by a switch, which holds for every page. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    record('webContents.setWebRTCIPHandlingPolicy', policy)
+  }
   setIgnoreMenuShortcuts(): void {}
   openDevTools(): void {
     record('webContents.openDevTools')
@@ -468,6 +480,7 @@ export class WebContents extends EventEmitter {
     })
     page.when('Inspector.targetCrashed', () => {
       this.#crashed = true
+      this.#isEnding = false
       this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 1 })
     })
   }

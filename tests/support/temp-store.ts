@@ -8,10 +8,12 @@ import { DeadlineRule } from '#model/deadline/deadline-rule.ts'
 import { type MunicipalityId, uuidV7 } from '#model/ids.ts'
 import { parseRegister } from '#model/municipality/register.ts'
 import type { Result } from '#model/result.ts'
+import { RetentionRules } from '#model/retention/retention-rules.ts'
 import { dateInTallinn } from '#model/time/dates.ts'
 import { readHolidays } from '#model/time/working-days.ts'
 import deadlineRules from '#resources/deadlines.json' with { type: 'json' }
 import holidays from '#resources/holidays.json' with { type: 'json' }
+import retention from '#resources/retention.json' with { type: 'json' }
 import register from '#resources/municipalities.json' with { type: 'json' }
 import type { Acting } from '#store/acting.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
@@ -31,6 +33,7 @@ export const NOW = Date.parse('2026-11-02T08:00:00.000Z')
 export const REFERENCE = {
   deadlineRules: z.array(DeadlineRule).parse(deadlineRules),
   holidays: readHolidays(holidays),
+  retention: RetentionRules.parse(retention),
 }
 
 let minted = 0

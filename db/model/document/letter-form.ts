@@ -8,6 +8,8 @@ export interface TypedDate {
   readonly date: IsoDate | null
   /** False while the text is half a date, or one that no calendar has. */
   readonly isReadable: boolean
+  /** What stands in the field where that is no date. */
+  readonly text?: string
 }
 
 /** The letter's facts as they are typed. Lists are text of one item a line. */
@@ -58,6 +60,37 @@ export function letterFormOf(fields: LetterFields): LetterForm {
     signatoryTitle: fields.signatoryTitle,
     attachments: fields.attachments.join('\n'),
   }
+}
+
+/** The fields that hold a date. */
+const DATES = ['documentDate', 'theirDate', 'ourDate', 'markedOn', 'validUntil'] as const
+/** The fields that hold text. */
+const TEXTS = [
+  'addressee',
+  'salutation',
+  'theirReference',
+  'ourReference',
+  'signatoryName',
+  'signatoryTitle',
+  'attachments',
+] as const
+
+/** What stands in the fields that cannot be taken, as text, for a draft: it is not lost with a lock. */
+export function untakenOf(form: LetterForm, faults: LetterFaults): Record<string, string> {
+  const dates = DATES.flatMap((field) => (field in faults ? [[field, form[field].text ?? ''] as const] : []))
+  const texts = TEXTS.flatMap((field) => (field in faults ? [[field, form[field]] as const] : []))
+  return Object.fromEntries([...dates, ...texts, ...(faults.points === undefined ? [] : [['points', '']])])
+}
+
+/** The form with what was typed into fields that could not be taken. */
+export function withUntaken(form: LetterForm, typed: Readonly<Record<string, string>>): LetterForm {
+  const dates = DATES.flatMap((field) => {
+    const text = typed[field]
+    return text === undefined ? [] : [[field, { date: null, isReadable: text === '', text }] as const]
+  })
+  const texts = TEXTS.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]] as const]))
+  const points = typed['points'] === undefined ? {} : { points: [] }
+  return { ...form, ...Object.fromEntries([...dates, ...texts]), ...points }
 }
 
 /**

@@ -1,6 +1,18 @@
 import type { Draft } from '../draft.ts'
 import type { DocumentVersion, LetterFields, Section } from './document.ts'
 
+/** What stands in fields of the letter that could not be taken, by field; empty where all could. */
+export function untakenInDrafts(
+  version: Pick<DocumentVersion, 'id'>,
+  drafts: readonly Draft[],
+): Readonly<Record<string, string>> {
+  const ofThisVersion: string = version.id
+  const letter = drafts.find(
+    ({ targetId, content }) => targetId === ofThisVersion && content.type === 'letter_fields',
+  )
+  return letter?.content.type === 'letter_fields' ? (letter.content.typed ?? {}) : {}
+}
+
 /** What is written so far: the saved texts of a version with its unsaved ones in their place. */
 export function overlayDrafts(
   version: Pick<DocumentVersion, 'id' | 'fields' | 'sections'>,

@@ -62,6 +62,15 @@ export function addYears(value: IsoDate, years: number): IsoDate {
   return `${String(year + years).padStart(4, '0')}-${pad(month)}-${pad(Math.min(day, last))}` as IsoDate
 }
 
+/** The same day so many months later, or the last day of a month that has no such day. */
+export function addMonths(value: IsoDate, months: number): IsoDate {
+  const { year, month, day } = dateParts(value)
+  const count = year * 12 + (month - 1) + months
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth))
+  return `${String(newYear).padStart(4, '0')}-${pad(newMonth)}-${pad(newDay)}` as IsoDate
+}
+
 /** Calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (utc(to) - utc(from)) / 86_400_000
@@ -72,19 +81,30 @@ export function weekday(value: IsoDate): number {
   return new Date(utc(value)).getUTCDay() || 7
 }
 
+/** Made once: making one takes a hundred times as long as using it. */
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: TALLINN, dateStyle: 'short' })
+const TIME = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: TALLINN,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
 /** The date in Tallinn at an instant given in milliseconds since the Unix epoch. */
 export function dateInTallinn(now: number): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TALLINN, dateStyle: 'short' }).format(now) as IsoDate
+  return DAY.format(now) as IsoDate
 }
 
 /** The time of day in Tallinn at an instant given in milliseconds since the Unix epoch. */
 export function timeInTallinn(now: number): TimeOfDay {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: TALLINN,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now) as TimeOfDay
+  return TIME.format(now) as TimeOfDay
+}
+
+/** The instant a day begins in Tallinn, summer time or not. */
+export function startOfDayInTallinn(day: IsoDate): Instant {
+  // Tallinn is two or three hours ahead of UTC; where both would do, the day begins with the earlier.
+  const [summer, winter] = [3, 2].map((hours) => utc(day) - hours * 3_600_000) as [number, number]
+  return new Date(dateInTallinn(summer) === day ? summer : winter).toISOString() as Instant
 }
 
 /** Full years lived on a day. A person born on 29 February comes of age on 1 March in common years. */

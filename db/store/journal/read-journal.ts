@@ -31,9 +31,24 @@ const EMPTY_HEAD: JournalHead = { seq: 0, hash: CHAIN_START }
  * @returns the head of the chain, or the first broken row
  */
 export function verifyJournal(
-  { sqlite }: Store,
+  store: Store,
   expected: JournalHead = EMPTY_HEAD,
 ): Result<JournalHead, BrokenJournal> {
+  const steps = verifyInSteps(store, expected)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Rows checked between two looks at how far it is. */
+const STEP = 500
+
+/** As `verifyJournal`, in steps: after every few hundred rows it gives the number of the row it has come to. */
+export function* verifyInSteps(
+  { sqlite }: Store,
+  expected: JournalHead = EMPTY_HEAD,
+): Generator<number, Result<JournalHead, BrokenJournal>> {
   const rows = sqlite
     .prepare<[], StoredRow>(
       `select journal.seq, id, at, actor, act, subject_type as subjectType, subject_id as subjectId,
@@ -45,6 +60,7 @@ export function verifyJournal(
        order by journal.seq`,
     )
     .iterate()
+  const erased = erasedCases(sqlite)
   let head = EMPTY_HEAD
   for (const row of rows) {
     const seq = head.seq + 1
@@ -52,10 +68,11 @@ export function verifyJournal(
     if (row.previousHash !== head.hash || row.hash !== sha256(canonicalRow(row))) {
       return err({ seq, fault: 'row_changed' })
     }
-    const fault = payloadFault(row)
+    const fault = payloadFault(row, erased)
     if (fault !== null) return err({ seq, fault })
     if (seq === expected.seq && row.hash !== expected.hash) return err({ seq, fault: 'row_changed' })
     head = { seq, hash: row.hash }
+    if (seq % STEP === 0) yield seq
   }
   return head.seq < expected.seq ? err({ seq: head.seq + 1, fault: 'row_missing' }) : ok(head)
 }
@@ -68,14 +85,33 @@ interface StoredRow extends JournalRow {
   readonly key: Buffer | null
 }
 
-function payloadFault(row: StoredRow): 'payload_missing' | 'payload_changed' | null {
+/** Cases of which the chain itself says that they were erased. */
+function erasedCases(sqlite: Store['sqlite']): ReadonlySet<string> {
+  const rows = sqlite
+    .prepare<[], string>("select subject_id from journal where act = 'case.erased'")
+    .pluck()
+    .all()
+  return new Set(rows)
+}
+
+function payloadFault(
+  row: StoredRow,
+  erased: ReadonlySet<string>,
+): 'payload_missing' | 'payload_changed' | null {
   const { salt, nonce, sealed, key } = row
-  // Without its key a payload says nothing; a case loses key and payloads together when it is erased.
-  if (key === null) return row.caseId === null || sealed !== null ? 'payload_missing' : null
+  // A case loses key and payloads together when it is erased, and in no other way.
+  if (key === null) {
+    return sealed === null && row.caseId !== null && erased.has(row.caseId) ? null : 'payload_missing'
+  }
   if (salt === null || nonce === null || sealed === null) return 'payload_missing'
   return openPayload({ salt, nonce, sealed }, key, row.id)?.digest === row.payloadDigest
     ? null
     : 'payload_changed'
+}
+
+/** How many rows the journal has, without reading them. */
+export function countRows({ sqlite }: Store): number {
+  return sqlite.prepare<[], number>('select ifnull(max(seq), 0) from journal').pluck().get() ?? 0
 }
 
 /** A row of the journal as read, with what it changed. */

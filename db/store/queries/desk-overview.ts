@@ -13,6 +13,7 @@ import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
 import { inIds } from './id-list.ts'
 import { byEstonianName } from './municipality-overview.ts'
+import { countDue } from './retention.ts'
 
 /** What the specialist sees on Monday morning. */
 export interface DeskOverview {
@@ -32,6 +33,8 @@ export interface DeskOverview {
   }[]
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: { id: MunicipalityId; name: string; entries: number }[]
+  /** Closed cases whose period of retention has ended, to be decided about. */
+  retentionDue: number
 }
 
 /** Reads the desk. */
@@ -53,6 +56,7 @@ export function readDesk({ db }: Store, viewing: Viewing): DeskOverview {
     drafts: readDraftLines(db, null),
     commitments: commitmentsOf(db, lines),
     notInStar: notInStarOf(db, inOrder),
+    retentionDue: countDue(db, viewing),
   }
 }
 

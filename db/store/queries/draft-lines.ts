@@ -1,8 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { formatCaseNumber } from '#model/case/case-number.ts'
-import type { DraftContent } from '#model/draft.ts'
+import type { DraftContent, FormName } from '#model/draft.ts'
 import type { CaseId, DocumentId, DraftTargetId } from '#model/ids.ts'
-import { fullName } from '#model/person/name.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import type { Instant } from '#model/time/dates.ts'
 import { draftOf } from '../rows.ts'
@@ -18,6 +17,9 @@ export interface DraftLine {
   caseId: CaseId
   targetId: DraftTargetId
   type: DraftContent['type']
+  /** Which form it is, and for one of several which. */
+  form: FormName | null
+  part: string | null
   /** `null` for an intake whose case does not exist yet. */
   case: { number: string; children: string } | null
   /** For a section or the facts of a letter: the document they belong to. */
@@ -39,6 +41,7 @@ export function readDraftLines(connection: Connection, caseId: CaseId | null): D
     .orderBy(desc(drafts.savedAt), desc(drafts.targetId), desc(drafts.field))
     .all()
     .map(draftOf)
+    .filter(({ content }) => !isKeptReason(content))
   const caseIds = [...new Set(kept.map((draft) => draft.caseId))]
   const tags = caseTags(connection, caseIds)
   const documentIds = documentsOfVersions(
@@ -48,6 +51,8 @@ export function readDraftLines(connection: Connection, caseId: CaseId | null): D
   return kept.map(({ content, ...draft }) => ({
     ...draft,
     type: content.type,
+    form: content.type === 'form' ? content.form : null,
+    part: content.type === 'form' ? (content.part ?? null) : null,
     case: tags.get(draft.caseId) ?? null,
     documentId: documentIds.get(draft.targetId) ?? null,
     excerpt: excerptOf(content),
@@ -88,6 +93,29 @@ function excerptOf(content: DraftContent): string {
     .trimEnd()}…`
 }
 
+/** A reason that was kept waits for its document to be issued; nothing is to be written on in it. */
+function isKeptReason(content: DraftContent): boolean {
+  if (content.type !== 'form' || content.form !== 'gate_reason') return false
+  const { reason, kept } = content.value
+  return kept !== undefined && kept !== '' && kept === reason
+}
+
+/** The fields of each form that say in words what it is about. */
+const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
+  person: ['givenName', 'surname'],
+  stage: [],
+  keep_case: ['reason'],
+  deadline_pause: ['reason'],
+  deadline_resume: [],
+  deadline_override: ['reason'],
+  gate_reason: ['reason'],
+  profile: ['givenName', 'surname'],
+  letterhead: ['institution'],
+  unit: ['name'],
+  assignment: [],
+  assignment_end: [],
+}
+
 function wordsOf(content: DraftContent): string {
   switch (content.type) {
     case 'entry':
@@ -100,8 +128,12 @@ function wordsOf(content: DraftContent): string {
       return content.value.addressee.join(', ')
     case 'facts':
       return content.value.question
-    case 'person':
+    case 'form':
       // Who reported is never disclosed, and this line stands on the desk.
-      return content.value.role === 'reporter' ? '' : fullName(content.value)
+      if (content.value['role'] === 'reporter') return ''
+      return WORDS_OF_FORMS[content.form]
+        .map((field) => content.value[field] ?? '')
+        .filter((words) => words !== '')
+        .join(' ')
   }
 }

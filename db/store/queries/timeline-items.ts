@@ -93,7 +93,7 @@ function readVersions({ db }: Store, ids: readonly string[]) {
   )
 }
 
-function readTags({ db }: Store, ids: readonly CaseId[]): Map<CaseId, CaseTag> {
+export function readTags({ db }: Store, ids: readonly CaseId[]): Map<CaseId, CaseTag> {
   const children = childrenOfCases(db, ids)
   const rows = db
     .select({ id: cases.id, year: cases.year, ordinal: cases.ordinal, kind: cases.kind })

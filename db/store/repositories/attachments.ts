@@ -10,13 +10,13 @@ import { type Acting, instantOf } from '../acting.ts'
 import { sha256 as sha256Of } from '../journal/payload.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { type AttachmentPlace, selectAttachments } from '../queries/attachments.ts'
+import { caseExists } from '../queries/case-exists.ts'
 import { inIds } from '../queries/id-list.ts'
 import { attachmentFiles, attachments } from '../schema/attachments.ts'
 import { drafts } from '../schema/drafts.ts'
 import { entries } from '../schema/entries.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
-import { caseExists } from './cases.ts'
 
 /** A file to be kept with a case. */
 export interface AttachmentInput extends AttachmentPlace {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, max, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseRecord, Channel } from '#model/case/case.ts'
 import { isTooManyChildren, parseDetails } from '#model/case/intake.ts'
 import { type CaseKind, KINDS, kindDefinition } from '#model/case/kinds.ts'
@@ -14,8 +14,11 @@ import { err, ok, type Result } from '#model/result.ts'
 import { addDays, dateParts, type IsoDate } from '#model/time/dates.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
+import { caseExists } from '../queries/case-exists.ts'
 import { caseRecordOf } from '../rows.ts'
-import { caseLinks, caseMunicipalities, cases, caseStages } from '../schema/cases.ts'
+import { caseLinks, caseMunicipalities, cases, caseStages, type LinkType } from '../schema/cases.ts'
+import { journal } from '../schema/journal.ts'
+import { erasures } from '../schema/retention.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
 import { beginDeadlines, meetDeadlines } from './deadlines.ts'
@@ -178,14 +181,7 @@ export function linkCases(
 
     if (linked) tx.insert(caseLinks).values({ caseId, linkedCaseId: otherCaseId, type: 'related' }).run()
     else tx.delete(caseLinks).where(isLinkBetween(caseId, otherCaseId)).run()
-    const act = linked ? 'case.linked' : 'case.unlinked'
-    for (const [id, linkedCaseId] of [
-      [caseId, otherCaseId],
-      [otherCaseId, caseId],
-    ] as const) {
-      const fact = linked ? { after: { linkedCaseId } } : { before: { linkedCaseId } }
-      recordAct(tx, { act, subject: { type: 'case', id }, caseId: id, ...fact }, acting)
-    }
+    recordLink(tx, linked ? 'case.linked' : 'case.unlinked', 'related', [caseId, otherCaseId], acting)
     return ok(null)
   })
 }
@@ -216,7 +212,7 @@ export function enterStage(
   const checked = checkStageStep(row.kind, steps, step, todayOf(acting))
   if (!checked.ok) return err(checked.error === 'in_future' ? 'date_in_future' : 'stage_not_possible')
 
-  insertStep(tx, caseId, steps.length + 1, step, acting)
+  const stepId = insertStep(tx, caseId, steps.length + 1, step, acting)
   const closedOn = step.stage === 'closed' ? step.on : null
   const changed = { stage: step.stage, closedOn, updatedAt: instantOf(acting) }
   tx.update(cases).set(changed).where(eq(cases.id, caseId)).run()
@@ -227,7 +223,7 @@ export function enterStage(
       subject: { type: 'case', id: caseId },
       caseId,
       before: { stage: row.stage, closedOn: row.closedOn },
-      after: { ...step, closedOn },
+      after: { ...step, closedOn, stepId },
     },
     acting,
   )
@@ -235,9 +231,50 @@ export function enterStage(
   return ok(caseRecordOf({ ...row, ...changed }))
 }
 
-/** True for a case of the vault. */
-export function caseExists(connection: Connection, id: CaseId): boolean {
-  return connection.select({ id: cases.id }).from(cases).where(eq(cases.id, id)).get() !== undefined
+/** An opening is journaled again after so many milliseconds. */
+const VIEW_LASTS = 60 * 60 * 1000
+
+/**
+ * Journals that a case was opened to be read, at most once an hour of a session: a screen asks for its case anew after
+ * each change, and the journal is to say who looked, not how often the screen was drawn. A look at the case as it was
+ * on another day is an opening of its own.
+ * @param input `asOf` is the day it is looked at as of; `null` for the present state
+ * @returns `not_found`
+ */
+export function recordCaseViewed(
+  store: Store,
+  { caseId, asOf }: { readonly caseId: CaseId; readonly asOf: IsoDate | null },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  if (asOf === null && isViewJournaled(store.db, caseId, acting)) return ok(null)
+  return change(store, (tx) => {
+    if (!caseExists(tx, caseId)) return err('not_found')
+    const subject = { type: 'case', id: caseId } as const
+    recordAct(
+      tx,
+      { act: 'case.viewed', subject, caseId, after: asOf === null ? undefined : { asOf } },
+      acting,
+    )
+    return ok(null)
+  })
+}
+
+/** True where the case was opened in this session, and not an hour ago or, by a clock set back, in the future. */
+function isViewJournaled(connection: Connection, caseId: CaseId, acting: Acting): boolean {
+  const lastOf = (condition: SQL | undefined) =>
+    connection
+      .select({ seq: journal.seq, at: journal.at })
+      .from(journal)
+      .where(condition)
+      .orderBy(desc(journal.seq))
+      .limit(1)
+      .get()
+  // The plus keeps the index of acts out: a case has few acts, the vault many openings.
+  const viewed = lastOf(and(eq(journal.caseId, caseId), sql`+${journal.act} = 'case.viewed'`))
+  if (viewed === undefined) return false
+  const unlocked = lastOf(eq(journal.act, 'vault.unlocked'))
+  const age = acting.now - Date.parse(viewed.at)
+  return viewed.seq > (unlocked?.seq ?? 0) && age >= 0 && age < VIEW_LASTS
 }
 
 /** The steps a case has taken, first step first. */
@@ -282,6 +319,7 @@ function openCounselling(tx: Connection, intake: CaseIntake, parts: readonly Par
   const details = KINDS.domestic_counselling.details.parse({})
   insertCase(tx, id, 'domestic_counselling', details, intake, parts, acting)
   tx.insert(caseLinks).values({ caseId: intake.caseId, linkedCaseId: id, type: 'opened_with' }).run()
+  recordLink(tx, 'case.linked', 'opened_with', [intake.caseId, id], acting)
 }
 
 function insertCase(
@@ -312,24 +350,25 @@ function insertCase(
   }
   tx.insert(cases).values(row).run()
   tx.insert(caseMunicipalities).values({ caseId: id, municipalityId, from: requestedOn }).run()
-  insertStep(tx, id, 1, { stage: row.stage, on: requestedOn }, acting)
-  beginDeadlines(tx, id, deadlinesAtIntake, requestedOn, acting)
+  const stepId = insertStep(tx, id, 1, { stage: row.stage, on: requestedOn }, acting)
   const opened = caseRecordOf(row)
   const subject = { type: 'case', id } as const
-  recordAct(tx, { act: 'case.opened', subject, caseId: id, after: { ...opened, municipalityId } }, acting)
+  const after = { ...opened, municipalityId, stepId }
+  recordAct(tx, { act: 'case.opened', subject, caseId: id, after }, acting)
+  beginDeadlines(tx, id, deadlinesAtIntake, requestedOn, acting)
   for (const { person, role } of parts) insertCasePerson(tx, id, person, role, null, acting)
   return opened
 }
 
+/** The next number of a year. That of an erased case is not given out again: it stands on papers that others keep. */
 function nextNumber(tx: Connection, year: number): { year: number; ordinal: number } {
-  const last = tx
-    .select({ ordinal: cases.ordinal })
-    .from(cases)
-    .where(eq(cases.year, year))
-    .orderBy(desc(cases.ordinal))
-    .limit(1)
-    .get()
-  return { year, ordinal: (last?.ordinal ?? 0) + 1 }
+  const lastOf = (table: typeof cases | typeof erasures) =>
+    tx
+      .select({ ordinal: max(table.ordinal) })
+      .from(table)
+      .where(eq(table.year, year))
+      .get()?.ordinal ?? 0
+  return { year, ordinal: Math.max(lastOf(cases), lastOf(erasures)) + 1 }
 }
 
 function insertStep(
@@ -338,8 +377,28 @@ function insertStep(
   ordinal: number,
   { stage, on }: StageStep,
   acting: Acting,
+): string {
+  const id = acting.newId()
+  tx.insert(caseStages).values({ id, caseId, ordinal, stage, on }).run()
+  return id
+}
+
+/** A link is a fact of both cases, and stands in the journal of each. */
+function recordLink(
+  tx: Connection,
+  act: 'case.linked' | 'case.unlinked',
+  type: LinkType,
+  [one, other]: readonly [CaseId, CaseId],
+  acting: Acting,
 ): void {
-  tx.insert(caseStages).values({ id: acting.newId(), caseId, ordinal, stage, on }).run()
+  for (const [id, linkedCaseId] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const link = { linkedCaseId, type }
+    const fact = act === 'case.linked' ? { after: link } : { before: link }
+    recordAct(tx, { act, subject: { type: 'case', id }, caseId: id, ...fact }, acting)
+  }
 }
 
 function factsOf({ channel, requestReference, question, details }: CaseRecord): CaseFacts {

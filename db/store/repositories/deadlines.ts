@@ -87,7 +87,10 @@ export function beginDeadlines(
 ): void {
   for (const ruleId of ruleIds) {
     const id = acting.newId() as DeadlineId
-    tx.insert(deadlines).values({ id, caseId, ruleId, triggeredOn, pauses: '[]' }).run()
+    const row = { id, caseId, ruleId, triggeredOn, pauses: '[]', override: null, metOn: null }
+    tx.insert(deadlines).values(row).run()
+    const subject = { type: 'deadline', id } as const
+    recordAct(tx, { act: 'deadline.begun', subject, caseId, after: deadlineOf(row) }, acting)
   }
 }
 

@@ -83,7 +83,7 @@ export function createDocument(
         act: 'document.created',
         subject,
         caseId,
-        after: { ...document, versionId: version.id, templateVersion, fields },
+        after: { ...document, versionId: version.id, templateVersion, fields, sections },
       },
       acting,
     )
@@ -114,13 +114,20 @@ export function saveSection(
   })
 }
 
-/** Saves the facts of the letter and clears their draft. @returns `not_found`, `document_issued` */
+/**
+ * Saves the facts of the letter and clears their draft, unless the draft also holds what could not be taken.
+ * @returns `not_found`, `document_issued`
+ */
 export function saveFields(
   store: Store,
-  input: { readonly versionId: DocumentVersionId; readonly fields: LetterFields },
+  input: {
+    readonly versionId: DocumentVersionId
+    readonly fields: LetterFields
+    readonly keepsDraft?: boolean | undefined
+  },
   acting: Acting,
 ): Result<{ savedAt: Instant }, ErrorCode> {
-  const { versionId, fields } = input
+  const { versionId, fields, keepsDraft = false } = input
   return changeVersion(store, versionId, 'document.fields_changed', acting, (tx, row) => {
     tx.update(documentVersions)
       .set({ fields: JSON.stringify(fields) })
@@ -129,7 +136,7 @@ export function saveFields(
     return ok({
       before: readJson(LetterFields, row.fields),
       after: fields,
-      draftField: draftField({ type: 'letter_fields', value: fields }),
+      draftField: keepsDraft ? null : draftField({ type: 'letter_fields', value: fields }),
     })
   })
 }
@@ -157,7 +164,8 @@ export function issueVersion(
     const found = findVersion(tx, versionId)
     if (found === null) return err('not_found')
     if (found.version.status === 'issued') return err('document_issued')
-    const { document } = found
+    const { document, version: draft } = found
+    const before = { status: draft.status, fields: draft.fields, sections: draft.sections }
 
     replaceSections(tx, versionId, sections)
     const file = { fileName: docx.fileName, sha256: sha256(docx.bytes), size: docx.bytes.byteLength }
@@ -183,7 +191,8 @@ export function issueVersion(
         act: 'document.issued',
         subject: { type: 'document_version', id: versionId },
         caseId: document.caseId,
-        after: { number: found.version.number, file, fields, sections, passes },
+        before,
+        after: { status: 'issued', number: draft.number, file, fields, sections, passes },
       },
       acting,
     )
@@ -217,7 +226,14 @@ export function beginNextVersion(
         act: 'document.version_begun',
         subject: { type: 'document_version', id: next.id },
         caseId: document.caseId,
-        after: { number: next.number, from: version.id },
+        after: {
+          documentId: document.id,
+          number: next.number,
+          from: version.id,
+          templateVersion: next.templateVersion,
+          fields: next.fields,
+          sections: next.sections,
+        },
       },
       acting,
     )
@@ -343,8 +359,8 @@ function insertVersion(
 interface VersionChange {
   readonly before: unknown
   readonly after: unknown
-  /** Field of the draft that is committed. */
-  readonly draftField: string
+  /** Field of the draft that is committed; `null` where it stays. */
+  readonly draftField: string | null
 }
 
 function changeVersion(
@@ -369,7 +385,7 @@ function changeVersion(
     const savedAt = instantOf(acting)
     tx.update(documentVersions).set({ updatedAt: savedAt }).where(eq(documentVersions.id, id)).run()
     const { before, after, draftField: field } = changed.value
-    clearDraft(tx, { caseId, targetId: versionDraftTarget(id), field })
+    if (field !== null) clearDraft(tx, { caseId, targetId: versionDraftTarget(id), field })
     recordAct(tx, { act, subject: { type: 'document_version', id }, caseId, before, after }, acting)
     return ok({ savedAt })
   })
@@ -426,7 +442,9 @@ function clearIssuedDrafts(
   const issued = (content: DraftContent): unknown =>
     content.type === 'letter_fields' ? fields : content.type === 'section' ? texts.get(content.section) : null
   for (const { targetId, content } of versionDrafts(tx, caseId, versionId)) {
-    if (!isDeepStrictEqual(content.value, issued(content))) continue
+    // The reasons to go past findings stand in the journal now; those not used are about a version that is frozen.
+    const isSpent = content.type === 'form' && content.form === 'gate_reason'
+    if (!isSpent && !isDeepStrictEqual(content.value, issued(content))) continue
     clearDraft(tx, { caseId, targetId, field: draftField(content) })
   }
 }

@@ -9,13 +9,13 @@ import { err, ok, type Result } from '#model/result.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
+import { caseExists } from '../queries/case-exists.ts'
 import { inIds } from '../queries/id-list.ts'
 import { commitmentOf, entryOf } from '../rows.ts'
 import { commitments, entries, entryActivities, entryParticipants } from '../schema/entries.ts'
 import { casePeople } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
-import { caseExists } from './cases.ts'
 import { clearDraft } from './drafts.ts'
 
 /**
@@ -124,6 +124,21 @@ export function keepCommitment(
       acting,
     )
     return ok(after)
+  })
+}
+
+/** Journals that an entry was put on the clipboard for STAR: its text left the vault. @returns `not_found` */
+export function recordCopiedForStar(
+  store: Store,
+  { entryId }: { readonly entryId: EntryId },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx) => {
+    const row = tx.select({ caseId: entries.caseId }).from(entries).where(eq(entries.id, entryId)).get()
+    if (row === undefined) return err('not_found')
+    const subject = { type: 'entry', id: entryId } as const
+    recordAct(tx, { act: 'entry.copied_for_star', subject, caseId: row.caseId }, acting)
+    return ok(null)
   })
 }
 

@@ -1,6 +1,7 @@
-import { and, count, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
 import { isTooManyChildren } from '#model/case/intake.ts'
-import { caseDraftTarget, casePersonDraftTarget } from '#model/draft.ts'
+import { casePersonDraftTarget } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { type BadInput, badInput } from '#model/field-faults.ts'
 import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
@@ -18,6 +19,7 @@ import { err, ok, type Result } from '#model/result.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { type Acting, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
+import { readEntries } from './entries.ts'
 import { cases } from '../schema/cases.ts'
 import { entries, entryParticipants } from '../schema/entries.ts'
 import { casePeople, persons } from '../schema/people.ts'
@@ -59,7 +61,6 @@ export function addPerson(
     const person = settlePerson(tx, input.person, role, caseRow.requestedOn, acting, 'person')
     if (!person.ok) return person
     if (hasRole(tx, caseId, person.value.id, role)) return err('bad_input')
-    clearDraft(tx, { caseId, targetId: caseDraftTarget(caseId), field: 'person' })
     return ok(insertCasePerson(tx, caseId, person.value, role, tie, acting))
   })
 }
@@ -124,10 +125,11 @@ export function updatePerson(
     const person = isAnother ? known : updatePersonRow(tx, part, role, checked.value)
     if ((isAnother || role !== part.role) && hasRole(tx, caseId, person.id, role)) return err('bad_input')
     tx.update(casePeople).set({ personId: person.id, role, tie }).where(eq(casePeople.id, casePersonId)).run()
-    clearDraft(tx, { caseId, targetId: casePersonDraftTarget(casePersonId), field: 'person' })
     if (isAnother) {
-      passEntriesOn(tx, caseId, part.person.id, person.id)
+      passEntriesOn(tx, caseId, part.person.id, person.id, acting)
       removeIfUnknown(tx, part.person.id)
+    } else {
+      recordElsewhere(tx, part, person, acting)
     }
     const before = casePersonOf(part, part.person)
     const after = casePersonOf({ id: casePersonId, role, tie }, person)
@@ -151,7 +153,7 @@ export function removePerson(
     const part = partInCase(tx, caseId, casePersonId)
     if (part === null) return err('not_found')
     tx.delete(casePeople).where(eq(casePeople.id, casePersonId)).run()
-    clearDraft(tx, { caseId, targetId: casePersonDraftTarget(casePersonId), field: 'person' })
+    clearDraft(tx, { caseId, targetId: casePersonDraftTarget(casePersonId), field: 'form.person' })
     removeIfUnknown(tx, part.person.id)
     const subject = { type: 'case_person', id: casePersonId } as const
     const before = casePersonOf(part, part.person)
@@ -272,9 +274,12 @@ function hasOtherPart(tx: Connection, part: Part, field: PersonField): boolean {
 }
 
 /** Entries of a case in which someone took part who turned out to be another. */
-function passEntriesOn(tx: Connection, caseId: CaseId, from: PersonId, to: PersonId): void {
+function passEntriesOn(tx: Connection, caseId: CaseId, from: PersonId, to: PersonId, acting: Acting): void {
   const ofCase = tx.select({ id: entries.id }).from(entries).where(eq(entries.caseId, caseId))
   const named = and(eq(entryParticipants.personId, from), inArray(entryParticipants.entryId, ofCase))
+  const ids = tx.select({ id: entryParticipants.entryId }).from(entryParticipants).where(named).all()
+  const entryIds = ids.map(({ id }) => id).sort()
+  const before = readEntries(tx, entryIds)
   for (const row of tx.delete(entryParticipants).where(named).returning().all()) {
     // Both may have been named: then one of the two is enough.
     tx.insert(entryParticipants)
@@ -282,6 +287,59 @@ function passEntriesOn(tx: Connection, caseId: CaseId, from: PersonId, to: Perso
       .onConflictDoNothing()
       .run()
   }
+  const after = readEntries(tx, entryIds)
+  for (const id of entryIds) {
+    const subject = { type: 'entry', id } as const
+    const states = { before: before.get(id), after: after.get(id) }
+    recordAct(tx, { act: 'entry.changed', subject, caseId, ...states }, acting)
+  }
+}
+
+/**
+ * A person is one record in all their cases: what is changed of it in one is journaled in each of the others, under its
+ * own key, as it is seen there. A case whose entries alone name the person knows the name and nothing else.
+ */
+function recordElsewhere(tx: Connection, changed: Part, person: Person, acting: Acting): void {
+  const parts = tx
+    .select()
+    .from(casePeople)
+    .where(and(eq(casePeople.personId, person.id), ne(casePeople.id, changed.id)))
+    .orderBy(asc(casePeople.id))
+    .all()
+  for (const part of parts) {
+    const before = casePersonOf(part, changed.person)
+    const after = casePersonOf(part, person)
+    if (isDeepStrictEqual(before, after)) continue
+    const subject = { type: 'case_person', id: part.id } as const
+    recordAct(tx, { act: 'person.changed', subject, caseId: part.caseId, before, after }, acting)
+  }
+  const before = nameOf(changed.person)
+  const after = nameOf(person)
+  if (isDeepStrictEqual(before, after)) return
+  for (const caseId of casesNaming(tx, person.id)) {
+    const subject = { type: 'person', id: person.id } as const
+    recordAct(tx, { act: 'person.renamed', subject, caseId, before, after }, acting)
+  }
+}
+
+function nameOf({ givenName, surname }: Person): Pick<Person, 'givenName' | 'surname'> {
+  return { givenName, surname }
+}
+
+/** Cases whose entries name someone who has no part in them any more. */
+function casesNaming(tx: Connection, personId: PersonId): CaseId[] {
+  const part = tx
+    .select({ one: sql`1` })
+    .from(casePeople)
+    .where(and(eq(casePeople.personId, personId), eq(casePeople.caseId, entries.caseId)))
+  return tx
+    .selectDistinct({ caseId: entries.caseId })
+    .from(entryParticipants)
+    .innerJoin(entries, eq(entries.id, entryParticipants.entryId))
+    .where(and(eq(entryParticipants.personId, personId), notExists(part)))
+    .orderBy(asc(entries.caseId))
+    .all()
+    .map(({ caseId }) => caseId)
 }
 
 function removeIfUnknown(tx: Connection, personId: PersonId): void {

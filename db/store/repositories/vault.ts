@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { SpecialistId } from '#model/ids.ts'
+import type { Act } from '#model/journal/act.ts'
 import type { MunicipalityRegister } from '#model/municipality/register.ts'
 import type { MunicipalityId } from '#model/ids.ts'
 import { ok, type Result } from '#model/result.ts'
@@ -55,13 +56,43 @@ export function specialistOf({ db }: Store): SpecialistId {
   return row.id
 }
 
-/** Journals that the vault was opened, and how many wrong passphrases came before. */
-export function recordUnlock(
+/** How the vault was opened. */
+export interface UnlockFacts {
+  /** Wrong tries that came before. */
+  readonly failedTries: number
+  /** By which kind of key. */
+  readonly openedBy?: string
+  /** Number of the header: it grows with each change of the keys, so that one without a line of its own is seen. */
+  readonly header?: number
+}
+
+/** Journals that the vault was opened, by what, and how many wrong tries came before. */
+export function recordUnlock(store: Store, facts: UnlockFacts, acting: Acting): Result<null, ErrorCode> {
+  return recordVaultAct(store, 'vault.unlocked', { ...facts }, acting)
+}
+
+/** Acts that change what opens the vault. */
+export type KeyAct = Extract<
+  Act,
+  | 'vault.passphrase_changed'
+  | 'vault.passphrase_cost_raised'
+  | 'vault.recovery_code_made'
+  | 'vault.recovery_code_checked'
+  | 'vault.office_key_added'
+  | 'vault.office_key_removed'
+  | 'vault.system_key_added'
+  | 'vault.system_key_removed'
+  | 'vault.data_key_changed'
+>
+
+/** Journals a change of what opens the vault; nothing secret is in it. */
+export function recordKeyChange(
   store: Store,
-  input: { readonly failedTries: number },
+  act: KeyAct,
+  after: Readonly<Record<string, unknown>>,
   acting: Acting,
 ): Result<null, ErrorCode> {
-  return recordVaultAct(store, 'vault.unlocked', { failedTries: input.failedTries }, acting)
+  return recordVaultAct(store, act, after, acting)
 }
 
 /** Journals that the vault is being locked. */
@@ -71,7 +102,7 @@ export function recordLock(store: Store, acting: Acting): Result<null, ErrorCode
 
 function recordVaultAct(
   store: Store,
-  act: 'vault.unlocked' | 'vault.locked',
+  act: 'vault.unlocked' | 'vault.locked' | KeyAct,
   after: unknown,
   acting: Acting,
 ): Result<null, ErrorCode> {

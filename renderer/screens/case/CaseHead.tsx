@@ -1,6 +1,5 @@
 import './CaseHead.css'
 
-import { useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import { stagePath, type PathStage } from '#model/case/stage-path.ts'
 import { ageInYears } from '#model/person/age.ts'
@@ -13,6 +12,7 @@ import { IconButton } from '../../kit/IconButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { StagePath, type StageStep } from '../../kit/StagePath.tsx'
 import { Status } from '../../kit/Status.tsx'
+import { useAskedForm } from '../../shell/use-asked-form.ts'
 import { DueStatus } from '../common/DueStatus.tsx'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
@@ -22,7 +22,7 @@ import { StageDialog } from './StageDialog.tsx'
 /** The head of a case: whose it is, what and where, what is due next, and how far it has come. */
 export function CaseHead({ view }: { readonly view: CaseView }) {
   const { t } = useText()
-  const [isChanging, setChanging] = useState(false)
+  const forms = useAskedForm()
   const next = openDeadlines(view)[0]
   return (
     <PageHead
@@ -50,10 +50,10 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
           icon="pencil"
           size="inline"
           label={t('casePage.stage.change')}
-          onPress={() => setChanging(true)}
+          onPress={() => forms.open('stage', view.case.id)}
         />
       </div>
-      {isChanging && <StageDialog view={view} onClose={() => setChanging(false)} />}
+      {forms.asked?.form === 'stage' && <StageDialog view={view} onClose={forms.close} />}
     </PageHead>
   )
 }

@@ -12,6 +12,8 @@ import { monthHeading } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { readFilter, writeAnchor } from '../../timeline/timeline-address.ts'
+import { asOfHref } from '../common/as-of-href.ts'
+import { journalHref } from '../common/journal-address.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { CASE_PAGES, casePageHref, type CasePage } from './case-pages.ts'
 import { childrenOf } from './case-facts.ts'
@@ -44,6 +46,14 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
             {...(counts[name] === undefined ? {} : { count: counts[name] })}
           />
         ))}
+      </IndexSection>
+      <IndexSection>
+        <IndexLink
+          href={journalHref({ caseId: view.case.id })}
+          icon="history"
+          label={t('journal.caseTitle')}
+        />
+        <IndexLink href={asOfHref(view.case.id)} icon="calendar" label={t('journal.asOfLink')} />
       </IndexSection>
       {page === 'timeline' && <MonthLinks view={view} />}
       {view.linked.length > 0 && (

@@ -38,7 +38,7 @@ export function CaseOwed({ view }: { readonly view: CaseView }) {
                   {shortCount(t, computed)}{' '}
                   <TextLink href={casePageHref(view.case.id, 'deadlines')}>{t('deadline.how')}</TextLink>
                   <span className="owed-pause">
-                    <PauseButton computed={computed} today={view.today} size="inline" />
+                    <PauseButton computed={computed} size="inline" />
                   </span>
                 </>
               }

@@ -17,6 +17,7 @@ import { CaseIndex } from './CaseIndex.tsx'
 import { CaseOwed } from './CaseOwed.tsx'
 import { readCasePage } from './case-pages.ts'
 import { DataPage } from './data/DataPage.tsx'
+import { DeadlineForms } from './deadlines/DeadlineForms.tsx'
 import { DeadlinesPage } from './deadlines/DeadlinesPage.tsx'
 import { DocumentsPage } from './documents/DocumentsPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
@@ -67,6 +68,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
           )}
           {page === 'deadlines' && <DeadlinesPage view={view} />}
           {page === 'data' && <DataPage view={view} />}
+          <DeadlineForms view={view} />
         </>
       }
       owed={<CaseOwed view={view} />}

@@ -2,37 +2,70 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import { checkStageStep, stagePath, type StageFault } from '#model/case/stage-path.ts'
-import type { Stage } from '#model/case/stage.ts'
-import { formatDate, type IsoDate } from '#model/time/dates.ts'
+import { Stage } from '#model/case/stage.ts'
+import { DraftTargetId } from '#model/ids.ts'
+import { formatDate } from '#model/time/dates.ts'
 
 import { changeStage } from '../../data/stage-mutations.ts'
+import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import type { Choice } from '../../kit/choice.ts'
-import { DateField } from '../../kit/DateField.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
+import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
+import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
+import { dateOf, FormDateField } from '../common/FormDateField.tsx'
 import { stageLabel } from '../common/labels.ts'
 
 /** Faults that lie in the date; the others lie in the stage. */
 const DATE_FAULTS: readonly StageFault[] = ['before_previous_step', 'in_future']
 
+interface StageDialogProps {
+  readonly view: CaseView
+  readonly onClose: () => void
+}
+
 /** Moves a case to a stage on a day. The usual order is only offered, never forced. */
-export function StageDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
+export function StageDialog(props: StageDialogProps) {
+  const caseId = props.view.case.id
+  const place: FormPlace = { caseId, targetId: DraftTargetId.parse(caseId), form: 'stage' }
+  return (
+    <WithFoundForm place={place}>
+      {(found) => <StageForm {...props} place={place} found={found} />}
+    </WithFoundForm>
+  )
+}
+
+interface StageFormProps extends StageDialogProps {
+  readonly place: FormPlace
+  readonly found: FoundForm | null
+}
+
+function StageForm({ view, onClose, place, found }: StageFormProps) {
   const { t } = useText()
   const { kind } = view.case
   const path = stagePath(kind, view.steps)
-  const [stage, setStage] = useState<Stage | null>(() =>
-    nextStage(
-      path.map((step) => step.stage),
-      view,
-    ),
+  const stages = path.map((step) => step.stage)
+  const form = useFormDraft<Readonly<Record<'stage' | 'on', string>>>(
+    place,
+    { stage: nextStage(stages, view) ?? '', on: view.today },
+    found,
   )
-  const [on, setOn] = useState<IsoDate | null>(view.today)
+  const stage = Stage.safeParse(form.value.stage).data ?? null
+  const on = dateOf(form.value.on)
   const [isChecked, setChecked] = useState(false)
-  const save = useMutation({ mutationFn: changeStage, onSuccess: onClose })
+  const save = useMutation({
+    mutationFn: (step: Omit<Parameters<typeof changeStage>[0], 'draft'>) =>
+      form.commit((draft) => changeStage({ ...step, draft })),
+    onSuccess: onClose,
+  })
+  const giveUp = () => {
+    void form.discard()
+    onClose()
+  }
 
   const checked =
     stage === null || on === null ? null : checkStageStep(kind, view.steps, { stage, on }, view.today)
@@ -59,7 +92,8 @@ export function StageDialog({ view, onClose }: { readonly view: CaseView; readon
       isBusy={save.isPending}
       footer={
         <>
-          <Button variant="line" onPress={onClose} isDisabled={save.isPending}>
+          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
+          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
             {t('kit.dialog.cancel')}
           </Button>
           <Button variant="main" type="submit" isPending={save.isPending}>
@@ -72,7 +106,7 @@ export function StageDialog({ view, onClose }: { readonly view: CaseView; readon
         label={t('casePage.stage.label')}
         choices={choices}
         value={stage}
-        onChange={setStage}
+        onChange={(chosen) => form.change({ stage: chosen })}
         error={
           isChecked && stage === null
             ? t('casePage.stage.choose')
@@ -81,10 +115,10 @@ export function StageDialog({ view, onClose }: { readonly view: CaseView; readon
               : null
         }
       />
-      <DateField
+      <FormDateField
         label={t('casePage.stage.on')}
-        value={on}
-        onChange={setOn}
+        typed={form.value.on}
+        onTyped={(typed) => form.change({ on: typed })}
         error={
           isChecked && on === null
             ? t('casePage.stage.dateMissing')

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import { useSearchParams } from 'react-router'
+import { useEffect, useMemo, useRef } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 
 import { queries } from '../../data/queries.ts'
@@ -10,7 +9,8 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { peopleChoices } from '../../timeline/people-choices.ts'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
-import { useComposing, type Composing } from '../../timeline/use-composing.ts'
+import { useComposingAddress } from '../../timeline/use-composing-address.ts'
+import { useComposing } from '../../timeline/use-composing.ts'
 import { useTimelineView } from '../../timeline/use-timeline-view.ts'
 import { useLetterKey } from '../common/use-letter-key.ts'
 
@@ -20,7 +20,8 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
   const caseId = view.case.id
   const timeline = useTimelineView('reading')
   const composing = useComposing()
-  const { data: drafts = [] } = useQuery(queries.drafts(caseId))
+  const known = useQuery(queries.drafts(caseId))
+  const drafts = known.data ?? []
   const newEntry = useRef<HTMLButtonElement>(null)
   const scope = useMemo(() => ({ type: 'case', caseId }) as const, [caseId])
   const begin = () => composing.begin(caseId)
@@ -32,7 +33,8 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
     isGivenUp.current = false
     newEntry.current?.focus()
   }, [composing])
-  useAskedFor(view, composing)
+  // A kept answer may be older than what was typed last.
+  useComposingAddress({ composing, drafts: known.isFetchedAfterMount ? known.data : undefined, begin })
   return (
     <>
       <TimelineFilters
@@ -70,30 +72,4 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
       />
     </>
   )
-}
-
-/** Opens what the address asks for, once: a new entry (`entry=new`) or an unfinished one (`draft=…`). */
-function useAskedFor(view: CaseView, composing: Composing): void {
-  const [params, setParams] = useSearchParams()
-  const { data: drafts } = useQuery(queries.drafts(view.case.id))
-  const wantsNew = params.get('entry') === 'new'
-  const wanted = params.get('draft')
-  const open = useEffectEvent(() => {
-    if (wantsNew) composing.begin(view.case.id)
-    const draft = drafts?.find(({ targetId }) => (targetId as string) === wanted)
-    if (draft) composing.resume(draft)
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        next.delete('entry')
-        next.delete('draft')
-        return next
-      },
-      { replace: true },
-    )
-  })
-  const isReady = wantsNew || (wanted !== null && drafts !== undefined)
-  useEffect(() => {
-    if (isReady) open()
-  }, [isReady])
 }

@@ -14,11 +14,13 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
+import { useComposingAddress } from '../../timeline/use-composing-address.ts'
 import { useComposing } from '../../timeline/use-composing.ts'
 import { entryHref } from '../../timeline/timeline-address.ts'
 import { usePeopleSeen } from '../../timeline/use-people-seen.ts'
 import { useTimelineView } from '../../timeline/use-timeline-view.ts'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
+import { DataExportDialog } from '../common/DataExportDialog.tsx'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { useLetterKey } from '../common/use-letter-key.ts'
@@ -63,8 +65,10 @@ function OfChild({ data: { child, cases } }: { readonly data: ChildWithCases }) 
   const view = useTimelineView('reading')
   const people = usePeopleSeen(scope)
   const composing = useComposing()
-  const { data: drafts = [] } = useQuery(queries.drafts(null))
+  const known = useQuery(queries.drafts(null))
+  const drafts = known.data ?? []
   const [isPicking, setPicking] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const newEntry = useRef<HTMLButtonElement>(null)
   const own = new Map(cases.map((line) => [line.case.id, line]))
   const open = cases.filter((line) => line.case.closedOn === null)
@@ -73,13 +77,24 @@ function OfChild({ data: { child, cases } }: { readonly data: ChildWithCases }) 
     if (only !== undefined && more.length === 0) composing.begin(only.case.id)
     else setPicking(true)
   }
+  useComposingAddress({ composing, drafts: known.isFetchedAfterMount ? known.data : undefined })
   useLetterKey('n', begin)
 
   return (
     <>
       <WorkArea
         index={<ChildIndex child={child} cases={cases} />}
-        head={<PageHead title={fullName(child)} sub={t('childPage.cases', { count: cases.length })} />}
+        head={
+          <PageHead
+            title={fullName(child)}
+            sub={t('childPage.cases', { count: cases.length })}
+            aside={
+              <Button variant="line" size="small" icon="export" onPress={() => setExporting(true)}>
+                {t('dataExport.title')}
+              </Button>
+            }
+          />
+        }
         record={
           <>
             <TimelineFilters
@@ -121,6 +136,7 @@ function OfChild({ data: { child, cases } }: { readonly data: ChildWithCases }) 
           />
         }
       />
+      {isExporting && <DataExportDialog person={child} onClose={() => setExporting(false)} />}
       {isPicking && (
         <CasePickDialog
           isOffered={(line) => own.has(line.id)}

@@ -10,3 +10,9 @@ export function momentText(t: Translate, instant: Instant): string {
   const day = dateInTallinn(then)
   return day === dateInTallinn(Date.now()) ? clock : `${formatDate(day)} ${clock}`
 }
+
+/** Day and time, also of today: for what is told apart by its day. */
+export function dayAndTimeText(t: Translate, instant: Instant): string {
+  const then = Date.parse(instant)
+  return `${formatDate(dateInTallinn(then))} ${clockText(t, timeInTallinn(then))}`
+}

@@ -9,11 +9,13 @@ import { CasePickDialog } from '../common/CasePickDialog.tsx'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { useLetterKey } from '../common/use-letter-key.ts'
+import { BackupReminder } from './BackupReminder.tsx'
 import { DeskAgenda } from './DeskAgenda.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
 import { groupDue } from './due-groups.ts'
 import { NotInStar } from './NotInStar.tsx'
+import { RecoveryReminder } from './RecoveryReminder.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
 /** Minu töölaud: what is due across all cases, what was promised, and what lies unfinished. */
@@ -39,7 +41,13 @@ export function DeskScreen() {
       <WorkArea
         index={<DeskIndex overview={data} />}
         head={<DeskHead today={data.today} groups={groups} onNewEntry={() => setPicking(true)} />}
-        record={<DeskAgenda overview={data} groups={groups} />}
+        record={
+          <>
+            <RecoveryReminder />
+            <BackupReminder />
+            <DeskAgenda overview={data} groups={groups} />
+          </>
+        }
         owed={
           <>
             <OwedCommitments
@@ -59,7 +67,7 @@ export function DeskScreen() {
               )}
             />
             <NotInStar counts={data.notInStar} />
-            <Unfinished drafts={data.drafts} />
+            <Unfinished overview={data} />
           </>
         }
       />

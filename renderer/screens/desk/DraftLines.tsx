@@ -1,32 +1,71 @@
 import './DraftLines.css'
 
 import type { DraftLine } from '#contract/desk.ts'
-import { caseDraftTarget } from '#model/draft.ts'
+import type { FormName } from '#model/draft.ts'
 
+import { discardDraftOf, restoreDraft } from '../../data/drafts-mutations.ts'
+import type { Translate } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
+import { IconButton } from '../../kit/IconButton.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
+import { useToasts } from '../../kit/Toasts.tsx'
+import { formHref } from '../../shell/use-asked-form.ts'
 import { momentText } from '../common/moment-text.ts'
 import { intakeHref } from '../intake/intake-address.ts'
 
 /** What was typed and not saved, each line a way back to it. */
 export function DraftLines({ drafts }: { readonly drafts: readonly DraftLine[] }) {
   const { t } = useText()
+  const discard = useDiscardDraft()
   return (
     <ul>
       {drafts.map((draft) => (
         <li key={`${draft.targetId}-${draft.type}-${draft.excerpt}`} className="draft-line">
-          <TextLink href={draftHref(draft)}>{t(`deskScreen.draft.${draft.type}`)}</TextLink>
+          <TextLink href={draftHref(draft)}>{nameOf(t, draft)}</TextLink>
           <span className="draft-line-place">
             {draft.case === null
-              ? t('deskScreen.newCaseNotOpened')
+              ? t(draft.form === null ? 'deskScreen.newCaseNotOpened' : 'shell.settings')
               : [draft.case.number, draft.case.children].filter((part) => part !== '').join(' · ')}
           </span>
           {draft.excerpt !== '' && <span className="draft-line-excerpt">{draft.excerpt}</span>}
-          <span className="draft-line-when">{momentText(t, draft.savedAt)}</span>
+          <span className="draft-line-when">
+            {momentText(t, draft.savedAt)}
+            <IconButton
+              icon="close"
+              size="inline"
+              label={t('deskScreen.discardDraft')}
+              onPress={() => void discard(draft)}
+            />
+          </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function nameOf(t: Translate, { type, form }: DraftLine): string {
+  if (form !== null) return t(`formDraft.name.${form}`)
+  return type === 'form' ? '' : t(`deskScreen.draft.${type}`)
+}
+
+/** Throws a draft away, with a way to take that back: its target may be gone, and with it the form it was written in. */
+function useDiscardDraft() {
+  const { t } = useText()
+  const toasts = useToasts()
+  const failed = { tone: 'error', text: t('composer.draftFailed') } as const
+  return async (line: DraftLine) => {
+    try {
+      const thrown = await discardDraftOf(line)
+      if (thrown === null) return
+      toasts.show({
+        text: t('composer.discarded'),
+        tone: 'info',
+        undo: { onPress: () => void restoreDraft(thrown).catch(() => toasts.show(failed)) },
+      })
+    } catch {
+      toasts.show(failed)
+    }
+  }
 }
 
 /** Where a draft is written on. */
@@ -38,13 +77,41 @@ export function draftHref(draft: DraftLine): string {
       return intakeHref(null, { caseId: draft.caseId })
     case 'section':
     case 'letter_fields':
-      return draft.documentId === null ? `/cases/${draft.caseId}/documents` : `/documents/${draft.documentId}`
+      return documentHref(draft)
     case 'facts':
       return `/cases/${draft.caseId}/data?edit=1`
+    case 'form':
+      return draft.form === null ? '/' : hrefOfForm(draft, draft.form)
+  }
+}
+
+function documentHref({ documentId, caseId }: DraftLine): string {
+  return documentId === null ? `/cases/${caseId}/documents` : `/documents/${documentId}`
+}
+
+/** A form is opened by the address, over the screen it belongs to. */
+function hrefOfForm(draft: DraftLine, form: FormName): string {
+  const { caseId, targetId: target } = draft
+  switch (form) {
     case 'person':
-      // Its own role is in the draft.
-      return draft.targetId === caseDraftTarget(draft.caseId)
-        ? `/cases/${draft.caseId}/people?add=network_member`
-        : `/cases/${draft.caseId}/people?edit=${draft.targetId}`
+      return formHref(`/cases/${caseId}/people`, { form, target })
+    case 'stage':
+      return formHref(`/cases/${caseId}`, { form, target })
+    case 'keep_case':
+      return formHref('/settings/retention', { form, target })
+    case 'deadline_pause':
+    case 'deadline_resume':
+    case 'deadline_override':
+      return formHref(`/cases/${caseId}/deadlines`, { form, target })
+    case 'gate_reason':
+      return formHref(documentHref(draft), { form, target: draft.part ?? '' })
+    case 'unit':
+    case 'assignment_end':
+      return formHref('/settings/municipalities', { form, target })
+    case 'assignment':
+      return '/settings/municipalities'
+    case 'profile':
+    case 'letterhead':
+      return `/settings/${form}`
   }
 }

@@ -16,6 +16,7 @@ import { Notice } from '../../kit/Notice.tsx'
 import { Status } from '../../kit/Status.tsx'
 import { useToasts } from '../../kit/Toasts.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
+import { useAskedForm } from '../../shell/use-asked-form.ts'
 import { FaultLine, FindingLine } from './GateLines.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { KIND_WORDS } from './kind-words.ts'
@@ -45,12 +46,16 @@ export function GatePanel(props: GatePanelProps) {
   const { t } = useText()
   const toasts = useToasts()
   const list = useRef<HTMLUListElement>(null)
-  const { passes, keep, drop } = useGatePasses(view.version.id)
-  const [asked, setAsked] = useState<GateFinding | null>(null)
+  const { passes, keep, drop } = useGatePasses(view)
+  const forms = useAskedForm()
   const [confirmed, setConfirmed] = useState<readonly GatePass[] | null>(null)
   const [refused, setRefused] = useState(false)
   const [isFolded, fold] = useState(false)
 
+  const asked =
+    forms.asked?.form === 'gate_reason'
+      ? findings.find(({ requirement }) => requirement === forms.asked?.target)
+      : undefined
   const open = findings.filter(({ requirement }) => !passes.has(requirement))
   const openCount = open.length + (hasFaults ? 1 : 0)
   const passedCount = findings.length - open.length
@@ -148,22 +153,24 @@ export function GatePanel(props: GatePanelProps) {
               finding={finding}
               reason={passes.get(finding.requirement) ?? null}
               onOpen={onOpen}
-              onReason={() => setAsked(finding)}
+              onReason={() => forms.open('gate_reason', finding.requirement)}
               onDrop={() => drop(finding.requirement)}
             />
           ))}
         </ul>
       )}
-      {asked !== null && (
+      {asked !== undefined && (
         <ReasonDialog
+          key={asked.requirement}
+          view={view}
           finding={asked}
           template={view.template}
           reason={passes.get(asked.requirement) ?? ''}
           onKeep={(reason) => {
             keep({ requirement: asked.requirement, reason })
-            setAsked(null)
+            forms.close()
           }}
-          onClose={() => setAsked(null)}
+          onClose={forms.close}
         />
       )}
       {confirmed !== null && (

@@ -20,7 +20,10 @@ export function TypedDateField({ value, onChange, min, isOptional, ...rest }: Ty
       {...rest}
       {...onlyGiven({ min, isOptional })}
       value={value.date}
-      onChange={(date, state) => onChange({ date, isReadable: state === 'date' || state === 'empty' })}
+      startText={value.text ?? ''}
+      onChange={(date, state, text) =>
+        onChange({ date, isReadable: state === 'date' || state === 'empty', text: text.slice(0, 20) })
+      }
     />
   )
 }

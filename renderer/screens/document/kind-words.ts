@@ -5,7 +5,7 @@ import { klatCaseFacts } from '#model/document/klat-opinion.ts'
 
 import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
 import { klatRequestLabel } from '../common/labels.ts'
-import { CONCLUSION_LABELS } from './conclusion-labels.ts'
+import { CONCLUSION_LABELS } from '../common/conclusion-labels.ts'
 import type { DocumentView } from './writing.ts'
 
 /** The words that are each kind's own; all else on the screen is said alike of every document. */

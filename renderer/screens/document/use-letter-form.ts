@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { type LetterForm, letterFormOf, readLetterForm } from '#model/document/letter-form.ts'
+import { type LetterForm, readLetterForm, untakenOf } from '#model/document/letter-form.ts'
 
 import { useDraft } from '../../data/use-draft.ts'
 import { draftTargetOf } from './draft-target.ts'
@@ -14,12 +14,18 @@ export type ChangeLetter = (change: Partial<LetterForm>) => void
  * taken stays in its field and keeps the others from nothing.
  */
 export function useLetterForm(view: DocumentView, writing: Writing, isCurrent: boolean) {
-  const [form, setForm] = useState(() => letterFormOf(writing.get().fields))
+  const [form, setForm] = useState(writing.foundForm)
+  const latest = useRef(form)
   const draft = useDraft({ caseId: view.document.caseId, targetId: draftTargetOf(view.version.id) })
   const { flush, touch } = draft
 
   const open = useMemo((): OpenForm => {
-    const content = () => ({ type: 'letter_fields', value: writing.get().fields }) as const
+    const content = () => {
+      const { fields, faults } = writing.get()
+      const typed = untakenOf(latest.current, faults)
+      const isWhole = Object.keys(typed).length === 0
+      return { type: 'letter_fields', value: fields, ...(isWhole ? {} : { typed }) } as const
+    }
     // The writing is told at every keystroke: there is never anything left to read.
     return { flush, read: () => undefined, touch: () => touch(content) }
   }, [flush, touch, writing])
@@ -28,7 +34,8 @@ export function useLetterForm(view: DocumentView, writing: Writing, isCurrent: b
   }, [isCurrent, open, writing])
 
   const change: ChangeLetter = (typed) => {
-    const next = { ...form, ...typed }
+    const next = { ...latest.current, ...typed }
+    latest.current = next
     setForm(next)
     const { fields, faults } = readLetterForm(next, writing.get().fields)
     writing.setLetter(fields, faults)

@@ -1,6 +1,6 @@
-import type { LetterFaults } from '#model/document/letter-form.ts'
+import { type LetterFaults, letterFormOf, readLetterForm, withUntaken } from '#model/document/letter-form.ts'
 import type { LetterFields } from '#model/document/document.ts'
-import { overlayDrafts } from '#model/document/overlay-drafts.ts'
+import { overlayDrafts, untakenInDrafts } from '#model/document/overlay-drafts.ts'
 import type { DocumentSource } from '#model/document/paper-of-document.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { EMPTY_TEXT, type RichText } from '#model/text/rich-text.ts'
@@ -45,13 +45,15 @@ export interface OpenForm {
 export function createWriting(view: Pick<DocumentSource, 'version' | 'drafts'>) {
   const versionId = view.version.id
   const found = overlayDrafts(view.version, view.drafts)
+  const foundForm = withUntaken(letterFormOf(found.fields), untakenInDrafts(view.version, view.drafts))
   const kept = new Map<Part, LetterFields | RichText>([
     [null, view.version.fields],
     ...view.version.sections.map(({ key, text }) => [key, text] as const),
   ])
   let now: Written = {
     fields: found.fields,
-    faults: {},
+    // Half-typed things found again are faults again.
+    faults: readLetterForm(foundForm, found.fields).faults,
     texts: new Map(found.sections.map(({ key, text }) => [key, text])),
     savedAt: new Map(),
     failures: new Map(),
@@ -87,7 +89,8 @@ export function createWriting(view: Pick<DocumentSource, 'version' | 'drafts'>) 
   async function send(part: Part): Promise<Instant> {
     if (part === null) {
       const { fields } = now
-      const savedAt = await saveFields({ versionId, fields })
+      const keepsDraft = Object.keys(now.faults).length > 0
+      const savedAt = await saveFields({ versionId, fields, keepsDraft })
       kept.set(null, fields)
       return savedAt
     }
@@ -107,6 +110,8 @@ export function createWriting(view: Pick<DocumentSource, 'version' | 'drafts'>) 
 
   return {
     get: () => now,
+    /** The letter's form as it was found, with what could not be taken. */
+    foundForm,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

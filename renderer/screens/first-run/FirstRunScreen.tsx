@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentProps, useEffect, useRef } from 'react'
 
 import type { VaultStatus } from '#contract/vault.ts'
 
@@ -9,8 +9,9 @@ import './FirstRunScreen.css'
 import { MunicipalitiesStep } from './MunicipalitiesStep.tsx'
 import { PassphraseStep } from './PassphraseStep.tsx'
 import { ProfileStep } from './ProfileStep.tsx'
+import { RecoveryStep } from './RecoveryStep.tsx'
 
-const STEPS = ['passphrase', 'profile', 'municipalities'] as const
+const STEPS = ['passphrase', 'recovery', 'profile', 'municipalities'] as const
 
 /** A step of the first run. What the vault holds says which one is next, so an interrupted set-up goes on where it was. */
 export type FirstRunStep = (typeof STEPS)[number]
@@ -18,10 +19,14 @@ export type FirstRunStep = (typeof STEPS)[number]
 interface FirstRunScreenProps {
   readonly status: VaultStatus
   readonly step: FirstRunStep
+  /** Leads from the first step to the restoring of a backup. */
+  readonly onRestore?: () => void
+  /** What the second step needs: how the keys stand, and the way on. */
+  readonly recovery?: ComponentProps<typeof RecoveryStep>
 }
 
 /** Sets the desk up: a vault and its passphrase, who works here, and for which municipalities. */
-export function FirstRunScreen({ status, step }: FirstRunScreenProps) {
+export function FirstRunScreen({ status, step, recovery, onRestore }: FirstRunScreenProps) {
   const { t } = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -45,7 +50,10 @@ export function FirstRunScreen({ status, step }: FirstRunScreenProps) {
           {t(`firstRun.${step}.title`)}
         </h1>
         <p className="first-run-lead">{t(`firstRun.${step}.lead`)}</p>
-        {step === 'passphrase' && <PassphraseStep folder={status.folder} />}
+        {step === 'passphrase' && onRestore && (
+          <PassphraseStep folder={status.folder} synced={status.synced} onRestore={onRestore} />
+        )}
+        {step === 'recovery' && recovery && <RecoveryStep {...recovery} />}
         {step === 'profile' && <ProfileStep />}
         {step === 'municipalities' && <MunicipalitiesStep />}
       </main>

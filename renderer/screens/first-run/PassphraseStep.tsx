@@ -1,61 +1,40 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useRef } from 'react'
 
-import {
-  checkPassphraseForm,
-  MAX_PASSPHRASE_LENGTH,
-  MIN_PASSPHRASE_LENGTH,
-  normalizePassphrase,
-  PASSPHRASE_FAULTS,
-  type PassphraseFault,
-} from '#model/vault/passphrase.ts'
+import type { VaultStatus } from '#contract/vault.ts'
 
-import { callError } from '../../data/api.ts'
 import { useChooseFolder, useCreateVault } from '../../data/vault-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
-import type { Translate } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
-import { PassphraseField } from '../../kit/PassphraseField.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
-
-interface Faults {
-  readonly passphrase: PassphraseFault | null
-  readonly differs: boolean
-}
-
-const NO_FAULTS: Faults = { passphrase: null, differs: false }
+import { SyncedAdvice } from '../common/SyncedAdvice.tsx'
+import { NewPassphraseFields } from '../keys/NewPassphraseFields.tsx'
+import { useNewPassphrase } from '../keys/use-new-passphrase.ts'
 
 /** The first step: where the vault is to be, and what opens it. */
-export function PassphraseStep({ folder }: { readonly folder: string }) {
+export function PassphraseStep({
+  folder,
+  synced,
+  onRestore,
+}: Pick<VaultStatus, 'folder' | 'synced'> & { readonly onRestore: () => void }) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [faults, setFaults] = useState(NO_FAULTS)
+  const chosen = useNewPassphrase()
   const create = useCreateVault()
   const chooseFolder = useChooseFolder()
 
-  const refuse = (found: Faults) => {
-    setFaults(found)
-    focusFirstInvalid(form.current)
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (create.isPending) return
-    const fault = checkPassphraseForm(passphrase)
-    const differs = fault === null && normalizePassphrase(again) !== normalizePassphrase(passphrase)
-    if (fault !== null || differs) {
-      refuse({ passphrase: fault, differs })
+    if (!chosen.check()) {
+      focusFirstInvalid(form.current)
       return
     }
-    setFaults(NO_FAULTS)
-    create.mutate(passphrase, {
+    create.mutate(chosen.passphrase, {
       onError: (thrown) => {
-        const told = callError(thrown).fields?.['passphrase']
-        const known = PASSPHRASE_FAULTS.find((rule) => rule === told)
-        if (known !== undefined) refuse({ passphrase: known, differs: false })
+        if (chosen.takeRefusal(thrown)) focusFirstInvalid(form.current)
       },
     })
   }
@@ -63,27 +42,7 @@ export function PassphraseStep({ folder }: { readonly folder: string }) {
   return (
     <form ref={form} className="first-run-form" noValidate onSubmit={submit}>
       <div className="first-run-narrow">
-        <PassphraseField
-          label={t('firstRun.passphrase.field')}
-          description={t('firstRun.passphrase.help', { count: MIN_PASSPHRASE_LENGTH })}
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={(text) => {
-            setPassphrase(text)
-            setFaults(NO_FAULTS)
-          }}
-          error={faults.passphrase && faultText(t, faults.passphrase, passphrase)}
-        />
-        <PassphraseField
-          label={t('firstRun.passphrase.again')}
-          autoComplete="new-password"
-          value={again}
-          onChange={(text) => {
-            setAgain(text)
-            setFaults({ ...faults, differs: false })
-          }}
-          error={faults.differs ? t('firstRun.passphrase.differs') : null}
-        />
+        <NewPassphraseFields fields={chosen.fields} />
       </div>
       <Notice tone="warn" title={t('firstRun.passphrase.warnTitle')}>
         {t('firstRun.passphrase.warn')}
@@ -96,6 +55,7 @@ export function PassphraseStep({ folder }: { readonly folder: string }) {
         </Button>
         <p>{t('firstRun.passphrase.existing')}</p>
       </div>
+      <SyncedAdvice synced={synced} />
       <ErrorNotice thrown={chooseFolder.error} />
       <div className="first-run-actions">
         <BusyButton
@@ -107,16 +67,11 @@ export function PassphraseStep({ folder }: { readonly folder: string }) {
         >
           {t('firstRun.passphrase.create')}
         </BusyButton>
-        {faults.passphrase === null && <ErrorNotice thrown={create.error} />}
+        <Button variant="line" size="large" onPress={onRestore}>
+          {t('restore.open')}
+        </Button>
+        {!chosen.isFaulty && <ErrorNotice thrown={create.error} />}
       </div>
     </form>
   )
-}
-
-function faultText(t: Translate, fault: PassphraseFault, typed: string): string {
-  return t(`firstRun.passphrase.faults.${fault}`, {
-    min: MIN_PASSPHRASE_LENGTH,
-    max: MAX_PASSPHRASE_LENGTH,
-    now: [...normalizePassphrase(typed)].length,
-  })
 }

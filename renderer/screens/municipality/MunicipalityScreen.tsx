@@ -13,6 +13,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { TimelineFeed } from '../../timeline/TimelineFeed.tsx'
 import { TimelineFilters } from '../../timeline/TimelineFilters.tsx'
+import { useComposingAddress } from '../../timeline/use-composing-address.ts'
 import { useComposing } from '../../timeline/use-composing.ts'
 import { usePeopleSeen } from '../../timeline/use-people-seen.ts'
 import { useTimelineView } from '../../timeline/use-timeline-view.ts'
@@ -47,7 +48,8 @@ export function MunicipalityScreen() {
 function OfMunicipality({ municipalityId }: { readonly municipalityId: MunicipalityId }) {
   const { t } = useText()
   const { data, error, refetch } = useQuery(queries.municipality(municipalityId))
-  const { data: drafts = [] } = useQuery(queries.drafts(null))
+  const known = useQuery(queries.drafts(null))
+  const drafts = known.data ?? []
   const view = useTimelineView('dense')
   const composing = useComposing()
   const [isPicking, setPicking] = useState(false)
@@ -57,6 +59,7 @@ function OfMunicipality({ municipalityId }: { readonly municipalityId: Municipal
   const people = usePeopleSeen(scope)
   const { data: missing = 0 } = useQuery(queries.timelineTotal(scope, STAR_MISSING))
   const begin = () => setPicking(true)
+  useComposingAddress({ composing, drafts: known.isFetchedAfterMount ? known.data : undefined })
   useLetterKey('n', begin, data !== undefined)
 
   if (!data) {

@@ -2,14 +2,20 @@ import { type FormEvent, useRef, useState } from 'react'
 
 import type { MunicipalityWithAssignments } from '#contract/municipalities.ts'
 
+import { NO_CASE, NO_TARGET } from '#model/draft.ts'
+import { MunicipalityId } from '#model/ids.ts'
+
 import { today } from '../../data/clock.ts'
 import { useAssignMunicipalities } from '../../data/municipalities-mutations.ts'
+import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { classNames } from '../../kit/class-names.ts'
 import { Status } from '../../kit/Status.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
+import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
+import { dateOf } from '../common/FormDateField.tsx'
 import { type MunicipalityChoice, MunicipalityPicker } from './MunicipalityPicker.tsx'
 
 interface AssignFormProps {
@@ -22,10 +28,20 @@ interface AssignFormProps {
 }
 
 /** Chooses municipalities and takes them on. */
-export function AssignForm({ register, className, actionsClassName, submitLabel, isLarge }: AssignFormProps) {
+export function AssignForm(props: AssignFormProps) {
+  return (
+    <WithFoundForm place={ASSIGNMENT}>{(found) => <AssignFields {...props} found={found} />}</WithFoundForm>
+  )
+}
+
+const ASSIGNMENT: FormPlace = { caseId: NO_CASE, targetId: NO_TARGET, form: 'assignment' }
+
+function AssignFields(props: AssignFormProps & { readonly found: FoundForm | null }) {
+  const { register, className, actionsClassName, submitLabel, isLarge, found } = props
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
-  const [choice, setChoice] = useState<MunicipalityChoice>(nothingChosen)
+  const draft = useFormDraft<AssignmentFields>(ASSIGNMENT, { chosen: '', from: today() }, found)
+  const choice = choiceOf(draft.value)
   const [wasRefused, setRefused] = useState(false)
   const assign = useAssignMunicipalities()
   const { chosen, from } = choice
@@ -36,7 +52,14 @@ export function AssignForm({ register, className, actionsClassName, submitLabel,
     setRefused(chosen.size === 0 || from === null)
     if (from === null) focusFirstInvalid(form.current)
     if (chosen.size === 0 || from === null) return
-    assign.mutate({ municipalityIds: [...chosen], from }, { onSuccess: () => setChoice(nothingChosen()) })
+    const input = { municipalityIds: [...chosen], from }
+    void draft
+      .commit((key) => assign.mutateAsync({ ...input, draft: key }))
+      .then(
+        () => draft.begin({ chosen: '', from: today() }),
+        // A refusal stands under the button.
+        () => undefined,
+      )
   }
 
   return (
@@ -44,7 +67,7 @@ export function AssignForm({ register, className, actionsClassName, submitLabel,
       <MunicipalityPicker
         register={register}
         value={choice}
-        onChange={setChoice}
+        onChange={({ chosen: ids, typed }) => draft.change({ chosen: [...ids].join(','), from: typed })}
         dateError={wasRefused && from === null ? t('settings.picker.noDate') : null}
       />
       <div className={classNames(actionsClassName, chosen.size > 0 && 'assign-chosen')}>
@@ -66,6 +89,10 @@ export function AssignForm({ register, className, actionsClassName, submitLabel,
   )
 }
 
-function nothingChosen(): MunicipalityChoice {
-  return { chosen: new Set(), from: today() }
+/** What is chosen, as its draft keeps it: ids with commas between them, and the first day as it stands. */
+type AssignmentFields = Readonly<Record<'chosen' | 'from', string>>
+
+function choiceOf({ chosen, from }: AssignmentFields): MunicipalityChoice {
+  const ids = chosen.split(',').flatMap((id) => MunicipalityId.safeParse(id).data ?? [])
+  return { chosen: new Set(ids), from: dateOf(from), typed: from }
 }

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
+import { AskedUnit } from './AskedUnit.tsx'
 import { AssignForm } from './AssignForm.tsx'
 import { MunicipalityLine } from './MunicipalityLine.tsx'
 
@@ -31,6 +32,7 @@ export function MunicipalitiesPage() {
           ))}
         </ul>
       )}
+      <AskedUnit />
       <section className="add-municipalities">
         <h2>{t('settings.municipalities.add')}</h2>
         <AssignForm

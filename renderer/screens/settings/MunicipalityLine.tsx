@@ -8,6 +8,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Disclosure } from '../../kit/Disclosure.tsx'
 import { Icon } from '../../kit/Icon.tsx'
+import { useAskedForm } from '../../shell/use-asked-form.ts'
 import { EndAssignmentDialog } from './EndAssignmentDialog.tsx'
 import { UnitList } from './UnitList.tsx'
 
@@ -16,7 +17,7 @@ export function MunicipalityLine({ entry }: { readonly entry: MunicipalityWithAs
   const { t } = useText()
   const { municipality, assignments } = entry
   const running = assignments.find(({ until }) => until === null)
-  const [isEnding, setEnding] = useState(false)
+  const { asked, open, close } = useAskedForm()
   const [isOpen, setOpen] = useState(false)
   return (
     <li className="my-municipality">
@@ -34,7 +35,7 @@ export function MunicipalityLine({ entry }: { readonly entry: MunicipalityWithAs
             variant="plain"
             size="small"
             aria-label={t('settings.municipalities.endTitle', { name: municipality.name })}
-            onPress={() => setEnding(true)}
+            onPress={() => open('assignment_end', municipality.id)}
           >
             {t('settings.municipalities.end')}
           </Button>
@@ -54,13 +55,8 @@ export function MunicipalityLine({ entry }: { readonly entry: MunicipalityWithAs
       >
         {isOpen && <UnitList municipality={municipality} />}
       </Disclosure>
-      {running !== undefined && (
-        <EndAssignmentDialog
-          isOpen={isEnding}
-          onClose={() => setEnding(false)}
-          municipality={municipality}
-          from={running.from}
-        />
+      {running !== undefined && asked?.form === 'assignment_end' && asked.target === municipality.id && (
+        <EndAssignmentDialog onClose={close} municipality={municipality} from={running.from} />
       )}
     </li>
   )

@@ -11,15 +11,17 @@ import { matchesLoosely } from '../../i18n/loose-match.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Checkbox } from '../../kit/Checkbox.tsx'
-import { DateField } from '../../kit/DateField.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { SearchField } from '../../kit/SearchField.tsx'
+import { dateOf, FormDateField } from '../common/FormDateField.tsx'
 
 /** What is being chosen. */
 export interface MunicipalityChoice {
   readonly chosen: ReadonlySet<MunicipalityId>
   /** First day; `null` while it is not a date. */
   readonly from: IsoDate | null
+  /** What stands in the field of the first day. */
+  readonly typed: string
 }
 
 interface MunicipalityPickerProps {
@@ -49,11 +51,11 @@ export function MunicipalityPicker({ register, value, onChange, dateError }: Mun
   return (
     <div className="picker">
       <div className="picker-head">
-        <DateField
+        <FormDateField
           label={t('settings.picker.from')}
           description={t('settings.picker.fromHelp')}
-          value={value.from}
-          onChange={(from) => onChange({ ...value, from })}
+          typed={value.typed}
+          onTyped={(typed) => onChange({ ...value, typed, from: dateOf(typed) })}
           error={dateError}
           isRequired
         />

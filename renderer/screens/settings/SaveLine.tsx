@@ -5,15 +5,17 @@ import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Status } from '../../kit/Status.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
+import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
 
 interface SaveLineProps {
   readonly isSaving: boolean
   readonly savedAt: Instant | null
   readonly thrown: unknown
+  readonly draft: { readonly savedAt: Instant | null; readonly failure: unknown }
 }
 
 /** The end of a settings form: the button, and what came of it. */
-export function SaveLine({ isSaving, savedAt, thrown }: SaveLineProps) {
+export function SaveLine({ isSaving, savedAt, thrown, draft }: SaveLineProps) {
   const { t } = useText()
   return (
     <div className="settings-actions">
@@ -23,6 +25,7 @@ export function SaveLine({ isSaving, savedAt, thrown }: SaveLineProps) {
       <div role="status">
         {savedAt !== null && <Status tone="ok">{t('settings.savedAt', { time: clockOf(savedAt) })}</Status>}
       </div>
+      {savedAt === null && <FormDraftLine {...draft} />}
       <ErrorNotice thrown={thrown} kept="typed" />
     </div>
   )

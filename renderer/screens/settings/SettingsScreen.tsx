@@ -11,10 +11,15 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
+import { journalHref } from '../common/journal-address.ts'
+import { BackupsPage } from './backups/BackupsPage.tsx'
+import { KeysPage } from './KeysPage.tsx'
 import { LetterheadPage } from './LetterheadPage.tsx'
+import { LockPage } from './LockPage.tsx'
 import { LookPage } from './LookPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
+import { RetentionPage } from './retention/RetentionPage.tsx'
 import { SETTINGS_PAGES, type SettingsPage } from './settings-pages.ts'
 
 /** The settings, a page for each kind. */
@@ -26,16 +31,26 @@ export function SettingsScreen() {
   return (
     <WorkArea
       index={
-        <IndexSection heading={t('settings.title')}>
-          {SETTINGS_PAGES.map((name) => (
+        <>
+          <IndexSection heading={t('settings.title')}>
+            {SETTINGS_PAGES.map((name) => (
+              <IndexLink
+                key={name}
+                href={`/settings/${name}`}
+                label={t(`settings.pages.${name}`)}
+                isCurrent={name === page}
+              />
+            ))}
+          </IndexSection>
+          <IndexSection>
             <IndexLink
-              key={name}
-              href={`/settings/${name}`}
-              label={t(`settings.pages.${name}`)}
-              isCurrent={name === page}
+              href={journalHref()}
+              icon="history"
+              label={t('settings.journalLink')}
+              sub={t('settings.journalLinkText')}
             />
-          ))}
-        </IndexSection>
+          </IndexSection>
+        </>
       }
       record={
         <div className="settings-page" key={page}>
@@ -56,6 +71,14 @@ function contentOf(page: SettingsPage): ReactNode {
       return <WithSettings>{(settings) => <LetterheadPage settings={settings} />}</WithSettings>
     case 'municipalities':
       return <MunicipalitiesPage />
+    case 'keys':
+      return <KeysPage />
+    case 'lock':
+      return <LockPage />
+    case 'backups':
+      return <BackupsPage />
+    case 'retention':
+      return <RetentionPage />
     case 'look':
       return <LookPage />
   }

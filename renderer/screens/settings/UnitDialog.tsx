@@ -1,9 +1,10 @@
-import { useState } from 'react'
-
+import { NO_CASE } from '#model/draft.ts'
+import { DraftTargetId } from '#model/ids.ts'
 import type { MunicipalityUnit } from '#model/municipality/municipality.ts'
 
 import { callError } from '../../data/api.ts'
 import { useSaveUnit } from '../../data/municipalities-mutations.ts'
+import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { fieldTexts } from '../../errors/field-texts.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -11,6 +12,8 @@ import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { TextField } from '../../kit/TextField.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
+import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
+import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 
 interface UnitDialogProps {
   readonly unit: MunicipalityUnit
@@ -19,28 +22,53 @@ interface UnitDialogProps {
 }
 
 /** A unit of a municipality, new or changed. */
-export function UnitDialog({ unit, title, onClose }: UnitDialogProps) {
+export function UnitDialog(props: UnitDialogProps) {
+  const place: FormPlace = { caseId: NO_CASE, targetId: DraftTargetId.parse(props.unit.id), form: 'unit' }
+  return (
+    <WithFoundForm place={place}>
+      {(found) => <UnitForm {...props} place={place} found={found} />}
+    </WithFoundForm>
+  )
+}
+
+interface UnitFormProps extends UnitDialogProps {
+  readonly place: FormPlace
+  readonly found: FoundForm | null
+}
+
+function UnitForm({ unit, title, onClose, place, found }: UnitFormProps) {
   const { t } = useText()
-  const [value, setValue] = useState(unit)
+  const form = useFormDraft(place, fieldsOf(unit), found)
+  const { value } = form
   const save = useSaveUnit()
   const errors = fieldTexts(t, save.error && callError(save.error))
   const contact = (name: 'contactName' | 'phone' | 'email') => ({
     label: t(`settings.municipalities.${name}`),
-    value: value[name] ?? '',
-    onChange: (text: string) => setValue({ ...value, [name]: text === '' ? null : text }),
+    value: value[name],
+    onChange: (text: string) => form.change({ [name]: text }),
     error: errors[name],
     isOptional: true,
   })
+  const submit = async () => {
+    await form.commit((draft) => save.mutateAsync({ ...unitOf(unit, value), draft }))
+    onClose()
+  }
+  const giveUp = () => {
+    void form.discard()
+    onClose()
+  }
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={title}
-      onSubmit={() => save.mutate(value, { onSuccess: onClose })}
+      // A refusal stands at its field.
+      onSubmit={() => void submit().catch(() => undefined)}
       isBusy={save.isPending}
       footer={
         <>
-          <Button variant="line" onPress={onClose}>
+          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
+          <Button variant="line" onPress={giveUp}>
             {t('kit.dialog.cancel')}
           </Button>
           <BusyButton isSubmit variant="main" isBusy={save.isPending} busyLabel={t('settings.saving')}>
@@ -54,7 +82,7 @@ export function UnitDialog({ unit, title, onClose }: UnitDialogProps) {
           label={t('settings.municipalities.unitName')}
           description={t('settings.municipalities.unitHelp')}
           value={value.name}
-          onChange={(name) => setValue({ ...value, name })}
+          onChange={(name) => form.change({ name })}
           error={errors['name']}
           isRequired
           autoFocus
@@ -66,4 +94,30 @@ export function UnitDialog({ unit, title, onClose }: UnitDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** The fields of a unit as typed; the municipality goes with them, so that a draft of a new unit knows where it belongs. */
+function fieldsOf({ municipalityId, name, contactName, phone, email }: MunicipalityUnit) {
+  return {
+    municipalityId: municipalityId as string,
+    name,
+    contactName: contactName ?? '',
+    phone: phone ?? '',
+    email: email ?? '',
+  }
+}
+
+function unitOf(
+  { id, municipalityId }: MunicipalityUnit,
+  { name, contactName, phone, email }: ReturnType<typeof fieldsOf>,
+): MunicipalityUnit {
+  const orNull = (text: string) => (text === '' ? null : text)
+  return {
+    id,
+    municipalityId,
+    name,
+    contactName: orNull(contactName),
+    phone: orNull(phone),
+    email: orNull(email),
+  }
 }

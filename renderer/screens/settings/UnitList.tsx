@@ -12,14 +12,14 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
-import { UnitDialog } from './UnitDialog.tsx'
+import { useAskedForm } from '../../shell/use-asked-form.ts'
 
 /** The units of a municipality with their contacts: add, change, remove. */
 export function UnitList({ municipality }: { readonly municipality: Municipality }) {
   const { t } = useText()
   const overview = useQuery(queries.municipality(municipality.id))
   const remove = useRemoveUnit()
-  const [edited, setEdited] = useState<MunicipalityUnit | null>(null)
+  const { open } = useAskedForm()
   const [removed, setRemoved] = useState<MunicipalityUnit | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
 
@@ -28,15 +28,7 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
     return <ErrorNotice thrown={overview.error} onRetry={() => void overview.refetch()} />
   }
   const { units } = overview.data
-  const add = () =>
-    setEdited({
-      id: newId(MunicipalityUnitId),
-      municipalityId: municipality.id,
-      name: '',
-      contactName: null,
-      phone: null,
-      email: null,
-    })
+  const edit = (unitId: MunicipalityUnitId) => open('unit', unitId, { of: municipality.id })
 
   return (
     <div className="units-panel">
@@ -53,7 +45,7 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
                 variant="plain"
                 size="small"
                 aria-label={`${t('settings.municipalities.editUnit')}: ${unit.name}`}
-                onPress={() => setEdited(unit)}
+                onPress={() => edit(unit.id)}
               >
                 {t('settings.municipalities.editUnit')}
               </Button>
@@ -69,23 +61,16 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
           </li>
         ))}
       </ul>
-      <Button ref={addButton} variant="plain" size="small" icon="plus" onPress={add}>
+      <Button
+        ref={addButton}
+        variant="plain"
+        size="small"
+        icon="plus"
+        onPress={() => edit(newId(MunicipalityUnitId))}
+      >
         {t('settings.municipalities.addUnit')}
       </Button>
       <ErrorNotice thrown={remove.error} />
-      {edited !== null && (
-        <UnitDialog
-          key={edited.id}
-          unit={edited}
-          title={t(
-            units.some(({ id }) => id === edited.id)
-              ? 'settings.municipalities.editUnitTitle'
-              : 'settings.municipalities.newUnitTitle',
-            { name: municipality.name },
-          )}
-          onClose={() => setEdited(null)}
-        />
-      )}
       <ConfirmDialog
         isOpen={removed !== null}
         title={t('settings.municipalities.removeTitle', { unit: removed?.name ?? '' })}

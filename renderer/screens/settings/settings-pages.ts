@@ -1,3 +1,12 @@
 /** The pages of the settings, in the order of the index; the first is shown when none is named. */
-export const SETTINGS_PAGES = ['profile', 'letterhead', 'municipalities', 'look'] as const
+export const SETTINGS_PAGES = [
+  'profile',
+  'letterhead',
+  'municipalities',
+  'keys',
+  'lock',
+  'backups',
+  'retention',
+  'look',
+] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]

@@ -1,25 +1,31 @@
 import './UnlockScreen.css'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 import type { VaultStatus } from '#contract/vault.ts'
 import { formatDate } from '#model/time/dates.ts'
 
-import { callError } from '../../data/api.ts'
 import { clockOf, dayOf } from '../../data/clock.ts'
-import { useChooseFolder, useUnlockVault } from '../../data/vault-mutations.ts'
+import { useChooseFolder, useRetryStatus } from '../../data/vault-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { DataList } from '../../kit/PageHead.tsx'
-import { PassphraseField } from '../../kit/PassphraseField.tsx'
-import { BusyButton } from '../../shell/BusyButton.tsx'
 import { SampleWarning } from '../../shell/SampleWarning.tsx'
+import { OfficeForm, RecoveryForm, SystemForm } from './OtherWays.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
+import { TroubleNotice } from './VaultTrouble.tsx'
+
+interface UnlockScreenProps {
+  readonly status: VaultStatus
+  /** Leads to the restoring of a backup. */
+  readonly onRestore: () => void
+}
 
 /** The locked desk. It shows nothing of the vault, and offers nothing that could harm it. */
-export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
+export function UnlockScreen({ status, onRestore }: UnlockScreenProps) {
   const { t } = useText()
   const chooseFolder = useChooseFolder()
   useEffect(() => {
@@ -34,17 +40,19 @@ export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
             <Icon name="app" size={20} />
             {t('app.name')}
           </p>
-          <h1>{t('unlock.title')}</h1>
+          <h1>{t(status.trouble === null ? 'unlock.title' : 'unlock.trouble.title')}</h1>
           <p className="unlock-lead">
-            {status.lockedAt === null
-              ? t('unlock.kept')
-              : t('unlock.lockedAt', {
-                  date: formatDate(dayOf(status.lockedAt)),
-                  time: clockOf(status.lockedAt),
-                })}
+            {status.trouble !== null
+              ? t('unlock.trouble.lead')
+              : status.lockedAt === null
+                ? t('unlock.kept')
+                : t('unlock.lockedAt', {
+                    date: formatDate(dayOf(status.lockedAt)),
+                    time: clockOf(status.lockedAt),
+                  })}
           </p>
           {/* Another vault is another form: nothing typed for one is shown for the other. */}
-          <UnlockForm key={status.folder} />
+          <Ways key={status.folder} status={status} />
         </div>
         <section className="unlock-vault" aria-labelledby="unlock-vault">
           <h2 id="unlock-vault">{t('unlock.vault')}</h2>
@@ -76,68 +84,59 @@ export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
         >
           {t('unlock.otherVault')}
         </Button>
+        <Button variant="plain" size="inline" onPress={onRestore}>
+          {t('restore.open')}
+        </Button>
       </footer>
     </div>
   )
 }
 
-function UnlockForm() {
+type Way = VaultStatus['ways'][number]
+
+const FORMS: Readonly<Record<Way, () => ReactNode>> = {
+  passphrase: UnlockForm,
+  'recovery-code': RecoveryForm,
+  office: OfficeForm,
+  'operating-system': SystemForm,
+}
+
+/** The way to open the vault that is chosen, the passphrase at first, and the others there are. */
+function Ways({ status }: { readonly status: VaultStatus }) {
   const { t } = useText()
-  const input = useRef<HTMLInputElement>(null)
-  const [passphrase, setPassphrase] = useState('')
-  const [isEmpty, setEmpty] = useState(false)
-  const unlock = useUnlockVault()
-  const isWrong = unlock.error !== null && callError(unlock.error).code === 'wrong_passphrase'
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (unlock.isPending) return
-    setEmpty(passphrase === '')
-    if (passphrase === '') {
-      input.current?.focus()
-      return
-    }
-    unlock.mutate(passphrase, {
-      onError: () => {
-        input.current?.focus()
-        input.current?.select()
-      },
-    })
-  }
-
-  return (
-    <form className="unlock-form" noValidate onSubmit={submit}>
-      <PassphraseField
-        label={t('unlock.field')}
-        value={passphrase}
-        onChange={(text) => {
-          setPassphrase(text)
-          setEmpty(false)
-          if (!unlock.isPending) unlock.reset()
-        }}
-        error={
-          isEmpty
-            ? t('unlock.empty')
-            : isWrong
-              ? `${t('error.wrong_passphrase.what')}. ${t('error.wrong_passphrase.todo')}`
-              : null
-        }
-        inputRef={input}
-        autoFocus
-      />
-      {!isWrong && <ErrorNotice thrown={unlock.error} />}
-      <div className="unlock-actions">
-        <BusyButton
-          isSubmit
-          variant="main"
-          size="large"
-          isBusy={unlock.isPending}
-          busyLabel={t('unlock.opening')}
-        >
-          {t('unlock.open')}
-        </BusyButton>
-        <span>{t('unlock.takes')}</span>
+  const [way, setWay] = useState<Way>('passphrase')
+  const retry = useRetryStatus()
+  if (status.trouble !== null) {
+    return (
+      <div className="unlock-form">
+        <TroubleNotice trouble={status.trouble} />
+        <div className="unlock-actions">
+          <Button variant="line" size="large" onPress={retry}>
+            {t('error.retry')}
+          </Button>
+        </div>
       </div>
-    </form>
+    )
+  }
+  const Form = FORMS[way]
+  const others = status.ways.filter((other) => other !== way)
+  return (
+    <>
+      <Form />
+      {others.length > 0 && (
+        <div className="unlock-ways">
+          <h2>{t('unlock.ways.title')}</h2>
+          <ul>
+            {others.map((other) => (
+              <li key={other}>
+                <Button variant="plain" size="inline" onPress={() => setWay(other)}>
+                  {t(`unlock.ways.${other}`)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   )
 }

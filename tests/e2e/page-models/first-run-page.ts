@@ -1,13 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { labelled, t } from '../texts.ts'
 
-/** The three steps of setting the desk up. */
+/** The four steps of setting the desk up. */
 export class FirstRunPage {
   readonly page: Page
   readonly passphrase: Locator
   readonly passphraseAgain: Locator
   readonly createButton: Locator
   readonly changeFolderButton: Locator
+
+  readonly recoveryHeading: Locator
+  readonly makeCodeButton: Locator
+  readonly laterButton: Locator
 
   readonly profileHeading: Locator
   readonly givenName: Locator
@@ -25,6 +29,10 @@ export class FirstRunPage {
     this.passphraseAgain = page.getByLabel(t('firstRun.passphrase.again'), { exact: true })
     this.createButton = page.getByRole('button', { name: t('firstRun.passphrase.create') })
     this.changeFolderButton = page.getByRole('button', { name: t('firstRun.passphrase.changeFolder') })
+
+    this.recoveryHeading = heading(t('firstRun.recovery.title'))
+    this.makeCodeButton = page.getByRole('button', { name: t('recovery.make') })
+    this.laterButton = page.getByRole('button', { name: t('recovery.later') })
 
     this.profileHeading = heading(t('firstRun.profile.title'))
     this.givenName = page.getByLabel(labelled(t('settings.profile.givenName')))
@@ -63,9 +71,10 @@ export class FirstRunPage {
     await this.finishButton.click()
   }
 
-  /** All three steps. */
+  /** All four steps; the recovery code is put off. */
   async setUp(passphrase: string, specialist: Specialist, place: string): Promise<void> {
     await this.create(passphrase)
+    await this.laterButton.click()
     await this.fillProfile(specialist)
     await this.takeOn(place)
   }

@@ -1,3 +1,4 @@
+import type { MessageBoxOptions } from 'electron'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import path from 'node:path'
 import type { Faults } from './faults.ts'
@@ -66,6 +67,26 @@ export class RunningDesk {
     await this.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
     }, file)
+  }
+
+  /**
+   * Answers the next questions before acts that cannot be taken back; gives what was asked since.
+   * @param does whether the act is chosen, which is the last button
+   */
+  async answerConfirm(does: boolean): Promise<() => Promise<MessageBoxOptions[]>> {
+    await this.app.evaluate(({ dialog }, isSure) => {
+      const asked: unknown[] = []
+      Reflect.set(globalThis, 'asked', asked)
+      const answer = async (...given: unknown[]) => {
+        const options = given.at(-1) as MessageBoxOptions
+        // The signal cannot cross to the test.
+        asked.push({ ...options, signal: undefined })
+        const { buttons = [], cancelId = 0 } = options
+        return { response: isSure ? buttons.length - 1 : cancelId, checkboxChecked: false }
+      }
+      dialog.showMessageBox = answer
+    }, does)
+    return () => this.app.evaluate(() => Reflect.get(globalThis, 'asked') as MessageBoxOptions[])
   }
 
   /** Answers the next questions for a folder. */

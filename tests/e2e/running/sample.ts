@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { KdfCost } from '#electron/vault/vault-header.ts'
+import type { KdfCost } from '#electron/vault/vault-slots.ts'
 import { makeSampleVault, type SampleVault } from '../../support/sample/make-sample-vault.ts'
 
 /** So cheap that opening takes no time; it stands in the vault's header, so the application follows it. */

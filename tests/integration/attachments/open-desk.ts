@@ -5,11 +5,15 @@ import { createTemporaryCopies } from '#electron/attachments/temporary-copies.ts
 import { attachmentsHandlers } from '#electron/ipc/attachments.handlers.ts'
 import { endSession } from '#electron/ipc/end-session.ts'
 import type { Services } from '#electron/ipc/services.ts'
+import { createErasedCases } from '#electron/retention/erased-cases.ts'
+import { realDisk } from '#electron/vault/disk.ts'
 import { vaultHandlers } from '#electron/ipc/vault.handlers.ts'
 import type { Store } from '#store/store.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { must, newId, NOW, tempFolder } from '#tests/support/temp-store.ts'
-import { PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { journalCheckHere } from '#tests/support/journal-check.ts'
+import { backupsOf } from '#tests/support/backup-services.ts'
+import { MIGRATIONS, PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
 
 /** What the specialist answers to dialogs, and what the other programs of the machine do. */
 export interface Surroundings {
@@ -36,25 +40,38 @@ export async function anOpenDesk() {
       endSession(services)
       vault.lock()
     },
+    stopOpening: () => vault.lock(),
+    leaveAddress: () => undefined,
     reloadPage: () => undefined,
     cleanUp: temporaryCopies.clean,
   })
   const services: Services = {
     vault: () => vault,
     deskLock,
+    idleLock: { noteInput: () => undefined, look: () => undefined, start: () => () => undefined },
     dialogs: {
       chooseFolder: async () => null,
+      confirm: async () => true,
+      chooseBackupFolder: async () => null,
       chooseFiles: () => answers.chooseFiles(),
+      chooseKeyFile: async () => null,
       chooseTarget: (fileName) => answers.chooseTarget(fileName),
     },
     openPath: (file) => answers.openPath(file),
     temporaryCopies,
+    ...backupsOf(vault, MIGRATIONS),
+    journalCheck: journalCheckHere(),
+    erasedCases: createErasedCases(realDisk, () => [vault.folder]),
     preferences: {
       theme: () => 'system',
       setTheme: () => undefined,
       language: () => 'et',
       setLanguage: () => undefined,
+      lockAfter: () => 10,
+      setLockAfter: () => undefined,
       setVaultFolder: () => undefined,
+      backupFolder: () => null,
+      setBackupFolder: () => undefined,
     },
     reference: loadReference(),
     now: () => NOW,

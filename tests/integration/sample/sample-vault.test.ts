@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/index.ts'
 import { CASE_KINDS } from '#model/case/kinds.ts'
+import type { CaseId } from '#model/ids.ts'
 import { isPersonalCode } from '#model/person/personal-code.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import { wordsOf } from '#model/search/words.ts'
 import { listActs, verifyJournal } from '#store/journal/read-journal.ts'
+import { readCaseAsOf } from '#store/queries/case-as-of.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { type CaseView, readCase } from '#store/queries/case-view.ts'
 import { readEntries } from '#store/repositories/entries.ts'
@@ -17,6 +20,7 @@ import {
   type SampleOptions,
   type SampleVault,
 } from '#tests/support/sample/make-sample-vault.ts'
+import { caseOfJournal, presentCase } from '#tests/support/histories/present-case.ts'
 import { withVault } from '#tests/support/sample/open-sample-vault.ts'
 import { must, NOW, tempFolder, tempStore, viewing } from '#tests/support/temp-store.ts'
 
@@ -58,6 +62,13 @@ function isIndexRight({ sqlite }: Store): boolean {
   }
 }
 
+/** True where the acts of a case, done once more, make the case that the screens show. */
+function isAsJournaled(store: Store, caseId: CaseId): boolean {
+  const now = viewing()
+  const told = caseOfJournal(must(readCaseAsOf(store, { caseId, day: now.today }, now)))
+  return isDeepStrictEqual(told, presentCase(store, caseId, now))
+}
+
 /** What a vault must be whatever its size. */
 function soundness(store: Store) {
   const views = casesOf(store)
@@ -83,6 +94,7 @@ function soundness(store: Store) {
     index: isIndexRight(store),
     triggers: triggersOf(store),
     foreignKeys: store.sqlite.pragma('foreign_key_check') as unknown[],
+    otherThanTheJournalTells: views.filter(({ case: { id } }) => !isAsJournaled(store, id)),
     asTheContractHasIt: views.every((view) => contract.cases.get.output.safeParse(view).success),
     wronglyIndexed: [...read.values()].filter(
       ({ id, text }) => words.get(id) !== wordsOf(toPlainText(text)).join(' '),
@@ -99,6 +111,7 @@ const sound = () => ({
   index: true,
   triggers: triggersOf(tempStore()),
   foreignKeys: [],
+  otherThanTheJournalTells: [],
   asTheContractHasIt: true,
   wronglyIndexed: [],
   invalidCodes: [],

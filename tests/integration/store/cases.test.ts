@@ -216,8 +216,10 @@ describe('openCase of a KLAT opinion', () => {
     for (const id of [opinion, counselling]) {
       expect(listActs(store, id).map(({ act }) => act)).toEqual([
         'case.opened',
+        'deadline.begun',
         'person.added',
         'person.added',
+        'case.linked',
       ])
     }
   })

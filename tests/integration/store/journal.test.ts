@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { err, ok } from '#model/result.ts'
 import { listActs, verifyJournal } from '#store/journal/read-journal.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { eraseCase } from '#store/repositories/erasure.ts'
 import { recordLock, recordUnlock } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
-import { acting, must, SPECIALIST, tempStore } from '#tests/support/temp-store.ts'
+import { acting, must, SPECIALIST, tempStore, viewing } from '#tests/support/temp-store.ts'
 
 /** A vault in which something happened, and which a forger got into. */
 function forged(): Store & {
@@ -16,7 +17,9 @@ function forged(): Store & {
   const store = tempStore()
   const { opinion } = aKlatCase(store)
   must(saveEntry(store, anEntry(opinion), acting()))
-  store.sqlite.exec('drop trigger journal_frozen_update; drop trigger journal_frozen_delete')
+  for (const table of ['journal', 'journal_payloads', 'case_keys']) {
+    store.sqlite.exec(`drop trigger ${table}_frozen_update; drop trigger ${table}_frozen_delete`)
+  }
   store.sqlite.pragma('foreign_keys=OFF')
   return { ...store, caseId: opinion, last: must(verifyJournal(store)).seq }
 }
@@ -86,14 +89,22 @@ describe('verifyJournal', () => {
   })
 
   it('holds when a case was erased: its key and payloads gone, its rows there', () => {
-    const store = forged()
+    const store = tempStore()
+    const { opinion: caseId } = aKlatCase(store)
     const head = must(verifyJournal(store))
+    must(eraseCase(store, { caseId, ground: 'opened_by_mistake' }, acting(), viewing()))
+    expect(verifyJournal(store, head)).toMatchObject({ ok: true })
+    expect(listActs(store, caseId).length).toBeGreaterThan(3)
+    expect(listActs(store, caseId).every(({ payload }) => payload === null)).toBe(true)
+  })
+
+  it('does not take a case for erased whose key and payloads were only destroyed', () => {
+    const store = forged()
     store.sqlite
       .prepare('delete from journal_payloads where seq in (select seq from journal where case_id = ?)')
       .run(store.caseId)
     store.sqlite.prepare('delete from case_keys where scope = ?').run(store.caseId)
-    expect(verifyJournal(store)).toEqual(ok(head))
-    expect(listActs(store, store.caseId).every(({ payload }) => payload === null)).toBe(true)
+    expect(verifyJournal(store)).toMatchObject({ ok: false, error: { fault: 'payload_missing' } })
   })
 })
 

@@ -101,8 +101,10 @@ describe('migrate', () => {
     closeStore(store)
 
     expect(() => openStore({ ...vault, migrationsFolder: migrationsWith({ sql }) })).toThrow()
-    expect(contents(opened(vault))).toEqual(before)
     expect(contents(opened({ ...vault, file: migrationCopyOf(vault.file) }))).toEqual(before)
+    expect(contents(opened(vault))).toEqual(before)
+    // The vault has opened: the copy is not needed any more.
+    expect(existsSync(migrationCopyOf(vault.file))).toBe(false)
   })
 
   it('throws when a migration was edited after it was applied', () => {
@@ -137,6 +139,10 @@ describe('migrate', () => {
       .pluck()
       .all()
     expect(triggers).toEqual([
+      'case_keys_erased_insert',
+      'case_keys_frozen_delete',
+      'case_keys_frozen_update',
+      'cases_erased_insert',
       'document_files_frozen_delete',
       'document_files_frozen_update',
       'document_sections_frozen_delete',
@@ -144,8 +150,12 @@ describe('migrate', () => {
       'document_sections_frozen_update',
       'document_versions_frozen_delete',
       'document_versions_frozen_update',
+      'erasures_frozen_delete',
+      'erasures_frozen_update',
       'journal_frozen_delete',
       'journal_frozen_update',
+      'journal_payloads_frozen_delete',
+      'journal_payloads_frozen_update',
       'search_additions_insert',
       'search_case_delete',
       'search_case_insert',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { err } from '#model/result.ts'
+import { eq } from 'drizzle-orm'
+import { err, ok } from '#model/result.ts'
 import { saveDraft } from '#store/repositories/drafts.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
 import { entryDraftTarget } from '#model/draft.ts'
+import { cases } from '#store/schema/cases.ts'
+import { change, NotJournaled } from '#store/transaction.ts'
 import { anEntryDraft } from '#tests/support/builders/draft.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
@@ -35,5 +38,38 @@ describe('a change', () => {
     expect(after).not.toEqual(before)
     expect(() => saveEntry(store, anEntry(opinion), broken)).toThrow()
     expect(contents(store)).toEqual(after)
+  })
+
+  it('that changes rows and leaves no act in the journal is a bug and leaves nothing behind', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    const before = contents(store)
+    const forget = () =>
+      change(store, (tx) => {
+        tx.update(cases).set({ question: 'Unustatud' }).where(eq(cases.id, opinion)).run()
+        return ok(null)
+      })
+    expect(forget).toThrow(NotJournaled)
+    expect(contents(store)).toEqual(before)
+  })
+
+  it('that changes nothing needs no act', () => {
+    const store = tempStore()
+    expect(change(store, () => ok(null))).toEqual(ok(null))
+  })
+
+  it('that is no act says why', () => {
+    const store = tempStore()
+    const { opinion } = aKlatCase(store)
+    const unjournaled = 'only for this test'
+    const rename = change(
+      store,
+      (tx) => {
+        tx.update(cases).set({ question: 'Muudetud' }).where(eq(cases.id, opinion)).run()
+        return ok(null)
+      },
+      { unjournaled },
+    )
+    expect(rename).toEqual(ok(null))
   })
 })

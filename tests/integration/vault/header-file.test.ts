@@ -42,7 +42,7 @@ describe('the two copies of a header', () => {
     for (const index of [0, 1]) {
       using folder = await lockedVault()
       const file = pathsIn(folder.path)[index] ?? ''
-      seal(file, 2, { keys: 'kept in another way' })
+      seal(file, 3, { keys: 'kept in another way' })
       const before = pathsIn(folder.path).map((name) => readFileSync(name, 'utf8'))
       expect(await vaultIn(folder.path).unlock(PASSPHRASE)).toEqual(err({ code: 'vault_newer' }))
       expect(await vaultIn(folder.path).create(PASSPHRASE)).toEqual(err({ code: 'vault_exists' }))

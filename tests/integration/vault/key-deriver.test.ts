@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
-import type { KdfParameters } from '#electron/vault/vault-header.ts'
+import type { KdfParameters } from '#electron/vault/vault-slots.ts'
 import { createWorkerKeyDeriver, KeyDerivationFailed } from '#electron/vault/worker-key-deriver.ts'
 import { CHEAP_KDF, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
 

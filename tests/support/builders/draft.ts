@@ -51,18 +51,6 @@ export function aFactsDraft(question = 'Kas veel'): DraftContent {
 
 /** A person half written. */
 export function aPersonDraft(role: Role = 'carer'): DraftContent {
-  return {
-    type: 'person',
-    value: {
-      role,
-      givenName: 'Väljamõeldud',
-      surname: 'Isik',
-      personalCode: '4800',
-      birthDate: '31.02',
-      sex: null,
-      phone: '',
-      email: '',
-      tie: '',
-    },
-  }
+  const value = { role, givenName: 'Väljamõeldud', surname: 'Isik', personalCode: '4800', birthDate: '31.02' }
+  return { type: 'form', form: 'person', value }
 }

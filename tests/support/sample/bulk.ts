@@ -3,7 +3,7 @@ import { formatCaseNumber } from '#model/case/case-number.ts'
 import type { Commitment } from '#model/case/commitment.ts'
 import type { Activity, Entry, EntryKind } from '#model/case/entry.ts'
 import { type CaseKind, kindDefinition } from '#model/case/kinds.ts'
-import type { Stage } from '#model/case/stage.ts'
+import type { Stage, StageStep } from '#model/case/stage.ts'
 import type { DeadlineRuleId } from '#model/deadline/deadline-rule.ts'
 import {
   type CaseId,
@@ -39,7 +39,7 @@ import { documentFiles, documents, documentSections, documentVersions } from '#s
 import { commitments, entries, entryActivities, entryParticipants } from '#store/schema/entries.ts'
 import { casePeople, persons } from '#store/schema/people.ts'
 import type { Store } from '#store/store.ts'
-import { bulkJournal } from './bulk-journal.ts'
+import { type BulkAct, bulkJournal } from './bulk-journal.ts'
 import { GIVEN_NAMES, PROMISES, QUESTIONS, SENTENCES, SURNAMES } from './bulk-texts.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DocumentPattern, documentPatterns } from './document-patterns.ts'
@@ -223,7 +223,16 @@ function writeRequest(bulk: Bulk, requestedOn: IsoDate, room: number): number {
   const id = writeCase(bulk, kind, requestedOn, municipalityId, people)
   if (kind !== 'klat_opinion') return 1
   const counselling = writeCase(bulk, 'domestic_counselling', requestedOn, municipalityId, people)
-  bulk.write.link({ caseId: id, linkedCaseId: counselling, type: 'opened_with' })
+  const type = 'opened_with'
+  bulk.write.link({ caseId: id, linkedCaseId: counselling, type })
+  for (const [caseId, linkedCaseId] of [
+    [id, counselling],
+    [counselling, id],
+  ] as const) {
+    const acts: BulkAct[] = []
+    record({ id: caseId, acts }, 'case.linked', 'case', caseId, requestedOn, { linkedCaseId, type })
+    for (const act of acts) bulk.journal(act)
+  }
   return 2
 }
 
@@ -319,6 +328,13 @@ interface Life {
   readonly endsOn: IsoDate
   readonly isClosed: boolean
   readonly people: readonly Part[]
+  /** What is to be journaled of the case, in the order it was written in. */
+  readonly acts: BulkAct[]
+}
+
+/** A step of a case with the id of its row. */
+interface Step extends StageStep {
+  readonly id: string
 }
 
 function writeCase(
@@ -335,27 +351,24 @@ function writeCase(
   const lastsUntil = addDays(requestedOn, kind === 'enquiry' ? chance.below(10) : entryCount * 4)
   const isClosed = lastsUntil < addDays(options.today, -14)
   const endsOn = lastsUntil < options.today ? lastsUntil : options.today
-  const life: Life = { id, kind, requestedOn, endsOn, isClosed, people }
+  const life: Life = { id, kind, requestedOn, endsOn, isClosed, people, acts: [] }
   const steps = stepsOf(life)
   writeCaseRow(bulk, life, municipalityId, steps)
-  writePeriods(bulk, life, municipalityId)
+  writePeriods(bulk, life, municipalityId, steps)
   writeSteps(bulk, life, steps)
   for (const { person, role, tie } of people) {
     const part = { id: newId(requestedOn) as CasePersonId, role, tie }
     bulk.write.part({ ...part, caseId: id, personId: person.id })
-    record(bulk, life, 'person.added', 'case_person', part.id, requestedOn, { ...part, person })
+    record(life, 'person.added', 'case_person', part.id, requestedOn, { ...part, person })
   }
   writeEntries(bulk, life, entryCount)
   writeDocuments(bulk, life)
+  // A journal is written as things happen; ties stay in the order they were written in.
+  for (const act of life.acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) bulk.journal(act)
   return id
 }
 
-function writeCaseRow(
-  bulk: Bulk,
-  life: Life,
-  municipalityId: MunicipalityId,
-  steps: readonly { readonly stage: Stage; readonly on: IsoDate }[],
-): void {
+function writeCaseRow(bulk: Bulk, life: Life, municipalityId: MunicipalityId, steps: readonly Step[]): void {
   const { chance, ordinals } = bulk
   const { id, kind, requestedOn, isClosed, endsOn } = life
   const { year } = dateParts(requestedOn)
@@ -382,31 +395,31 @@ function writeCaseRow(
   const now = {
     stage: steps.at(-1)?.stage ?? first,
     closedOn: isClosed ? endsOn : null,
-    updatedAt: instant(endsOn),
+    updatedAt: instant(steps.at(-1)?.on ?? requestedOn),
   }
   bulk.write.case({ ...columns, ...now, year, ordinal, details: JSON.stringify(opened.details) })
-  record(bulk, life, 'case.opened', 'case', id, requestedOn, { ...opened, municipalityId })
+  record(life, 'case.opened', 'case', id, requestedOn, { ...opened, municipalityId, stepId: steps[0]?.id })
   for (const ruleId of kindDefinition(kind).deadlinesAtIntake) writeDeadline(bulk, life, ruleId, steps)
 }
 
 /** The deadline is met by the second step in, as most are. */
-function writeDeadline(
-  bulk: Bulk,
-  { id: caseId, requestedOn: triggeredOn }: Life,
-  ruleId: DeadlineRuleId,
-  steps: readonly { readonly stage: Stage; readonly on: IsoDate }[],
-): void {
+function writeDeadline(bulk: Bulk, life: Life, ruleId: DeadlineRuleId, steps: readonly Step[]): void {
+  const { id: caseId, requestedOn: triggeredOn } = life
   const metBy: Stage = ruleId === 'klat_opinion' ? 'issued' : 'counselling'
   const metOn = steps.find(({ stage }) => stage === metBy)?.on ?? null
   const id = newId(triggeredOn) as DeadlineId
   bulk.write.deadline({ id, caseId, ruleId, triggeredOn, pauses: '[]', override: null, metOn })
+  const begun = { id, caseId, ruleId, triggeredOn, pauses: [], override: null, metOn: null }
+  record(life, 'deadline.begun', 'deadline', id, triggeredOn, begun)
+  if (metOn !== null) record(life, 'deadline.met', 'deadline', id, metOn, { metOn }, { metOn: null })
 }
 
-function writePeriods(bulk: Bulk, life: Life, municipalityId: MunicipalityId): void {
+function writePeriods(bulk: Bulk, life: Life, municipalityId: MunicipalityId, steps: readonly Step[]): void {
   const { chance, write, options } = bulk
   const { id: caseId, requestedOn, endsOn } = life
   const days = daysBetween(requestedOn, endsOn)
-  if (days < 20 || !chance.percent(3)) {
+  // The last step comes after the move, so that it says when the case was changed last.
+  if (days < 20 || steps.length < 2 || !chance.percent(3)) {
     write.period({ caseId, municipalityId, from: requestedOn, until: null })
     return
   }
@@ -415,29 +428,30 @@ function writePeriods(bulk: Bulk, life: Life, municipalityId: MunicipalityId): v
   const next = others.length === 0 ? municipalityId : chance.pick(others)
   write.period({ caseId, municipalityId, from: requestedOn, until: addDays(from, -1) })
   write.period({ caseId, municipalityId: next, from, until: null })
-  record(bulk, life, 'case.moved', 'case', caseId, from, { municipalityId: next, from })
+  const present = { municipalityId, from: requestedOn }
+  record(life, 'case.moved', 'case', caseId, from, { municipalityId: next, from }, present)
 }
 
 /** A closed case has been through all stages of its kind; an open one is on its way, evenly. */
-function stepsOf({ kind, requestedOn, endsOn, isClosed }: Life): { stage: Stage; on: IsoDate }[] {
+function stepsOf({ kind, requestedOn, endsOn, isClosed }: Life): Step[] {
   const { stages } = kindDefinition(kind)
   const days = daysBetween(requestedOn, endsOn)
   const taken = isClosed ? stages : stages.slice(0, Math.max(1, Math.min(stages.length - 1, 1 + days / 30)))
   const gaps = Math.max(1, taken.length - 1)
-  return taken.map((stage, index) => ({ stage, on: addDays(requestedOn, Math.floor((days * index) / gaps)) }))
+  return taken.map((stage, index) => {
+    const on = addDays(requestedOn, Math.floor((days * index) / gaps))
+    return { id: newId(on), stage, on }
+  })
 }
 
-function writeSteps(
-  bulk: Bulk,
-  life: Life,
-  steps: readonly { readonly stage: Stage; readonly on: IsoDate }[],
-): void {
+function writeSteps(bulk: Bulk, life: Life, steps: readonly Step[]): void {
   const { id: caseId, endsOn } = life
-  for (const [index, { stage, on }] of steps.entries()) {
-    bulk.write.stage({ id: newId(on), caseId, ordinal: index + 1, stage, on })
-    if (index === 0) continue
-    const after = { stage, on, closedOn: stage === 'closed' ? endsOn : null }
-    record(bulk, life, 'case.stage_changed', 'case', caseId, on, after)
+  for (const [index, { id, stage, on }] of steps.entries()) {
+    bulk.write.stage({ id, caseId, ordinal: index + 1, stage, on })
+    const before = steps[index - 1]
+    if (before === undefined) continue
+    const after = { stage, on, closedOn: stage === 'closed' ? endsOn : null, stepId: id }
+    record(life, 'case.stage_changed', 'case', caseId, on, after, { stage: before.stage, closedOn: null })
   }
 }
 
@@ -488,7 +502,10 @@ function writeEntry(bulk: Bulk, life: Life, on: IsoDate): void {
   for (const [index, promise] of promises.entries()) {
     write.commitment({ ...promise, entryId: id, caseId: life.id, ordinal: index + 1 })
   }
-  record(bulk, life, 'entry.added', 'entry', id, on, { ...entry, inStarOn: null })
+  record(life, 'entry.added', 'entry', id, on, { ...entry, inStarOn: null })
+  const { inStarOn } = entry
+  if (inStarOn === null) return
+  record(life, 'entry.marked_in_star', 'entry', id, inStarOn, { inStarOn }, { inStarOn: null })
 }
 
 function textOf(chance: Chance, kind: EntryKind): string {
@@ -552,26 +569,35 @@ function writeDocuments(bulk: Bulk, life: Life): void {
         versionId,
         templateVersion,
         fields,
+        sections,
       }
-      record(bulk, life, 'document.created', 'document', documentId, on, created)
+      record(life, 'document.created', 'document', documentId, on, created)
       const { fileName, sha256, size } = file
-      const issued = { number: 1, file: { fileName, sha256, size }, fields, sections, passes: [] }
-      record(bulk, life, 'document.issued', 'document_version', versionId, on, issued)
+      const issued = {
+        status: 'issued',
+        number: 1,
+        file: { fileName, sha256, size },
+        fields,
+        sections,
+        passes: [],
+      }
+      const draft = { status: 'draft', fields, sections }
+      record(life, 'document.issued', 'document_version', versionId, on, issued, draft)
     }
   }
 }
 
 function record(
-  bulk: Bulk,
-  { id: caseId }: Life,
+  { id: caseId, acts }: Pick<Life, 'id' | 'acts'>,
   act: Act,
   type: SubjectType,
   subjectId: string,
   on: IsoDate,
   after: unknown,
+  before?: unknown,
 ): void {
-  const id = newId(on)
-  bulk.journal({ act, subject: { type, id: subjectId }, caseId, after, at: instant(on), id })
+  const at = instant(on)
+  acts.push({ act, subject: { type, id: subjectId }, caseId, before, after, at, id: newId(on) })
 }
 
 /** Not on a Saturday or Sunday, and not before the request. */

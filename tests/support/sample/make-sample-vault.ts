@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { loadReference } from '#electron/app/reference.ts'
-import { deriveKey, NEW_VAULT_KDF_COST } from '#electron/vault/key-derivation.ts'
-import type { KdfCost } from '#electron/vault/vault-header.ts'
+import { deriveKey, LEAST_KDF_COST } from '#electron/vault/key-derivation.ts'
+import type { KdfCost } from '#electron/vault/vault-slots.ts'
 import { createVaultService } from '#electron/vault/vault.ts'
 import { type CaseId, type MunicipalityUnitId, uuidV7 } from '#model/ids.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
@@ -73,7 +73,7 @@ const BEGAN_LONG_AGO = 7400
  * @throws Error when something is in the folder already, and the signal's reason when it is stopped
  */
 export async function makeSampleVault(options: SampleOptions): Promise<SampleVault> {
-  const { folder, now, kdfCost = NEW_VAULT_KDF_COST } = options
+  const { folder, now, kdfCost = LEAST_KDF_COST } = options
   if (existsSync(folder) && (await readdir(folder)).length > 0) {
     throw new Error(`There is something in ${folder} already`)
   }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { CHANNELS, channelOf } from '#contract/channels.ts'
@@ -38,7 +39,7 @@ function door(given: (area: string, name: string) => ((input: never) => unknown)
 
 const GET = channelOf('preferences', 'get')
 const SAVE = channelOf('preferences', 'save')
-const CHOSEN = { theme: 'dark', language: 'et' }
+const CHOSEN = { theme: 'dark', language: 'et', lockAfter: 10 }
 
 describe('the door', () => {
   it('listens on one channel for each call and on no other', () => {
@@ -54,6 +55,14 @@ describe('the door', () => {
       name === 'save' ? (input: { theme: string }) => ok(input) : undefined,
     )
     expect(await call(SAVE, CHOSEN)).toEqual({ ok: true, value: CHOSEN })
+  })
+
+  it('answers a page of the vault that cannot be read by its own code, and logs no bug', async () => {
+    const { call, bugs } = door(() => () => {
+      throw new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT')
+    })
+    expect(await call(GET, null)).toEqual({ ok: false, error: { code: 'vault_damaged' } })
+    expect(bugs).toEqual([])
   })
 
   it('refuses a stranger before the input is looked at', async () => {

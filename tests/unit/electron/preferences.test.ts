@@ -48,20 +48,32 @@ describe('preferences', () => {
   it('read a file of the first version, which knew no language', () => {
     const file = path.join(folder, 'old.json')
     writeFileSync(file, JSON.stringify({ theme: 'dark', vaultFolder: '/vault' }))
-    expect(readPreferences(file)).toEqual({ theme: 'dark', language: 'et', vaultFolder: '/vault' })
+    expect(readPreferences(file)).toEqual({
+      theme: 'dark',
+      language: 'et',
+      lockAfter: 10,
+      vaultFolder: '/vault',
+      backupFolder: null,
+    })
   })
 
   it('are the defaults where the file says what is not known', () => {
     const file = path.join(folder, 'odd.json')
     writeFileSync(file, JSON.stringify({ theme: 'dark', language: 'fi', vaultFolder: null }))
-    expect(readPreferences(file)).toEqual({ theme: 'system', language: 'et', vaultFolder: null })
+    expect(readPreferences(file)).toEqual({
+      theme: 'system',
+      language: 'et',
+      lockAfter: 10,
+      vaultFolder: null,
+      backupFolder: null,
+    })
   })
 
   it('are given and saved by the handlers', async () => {
     const { made } = preferences()
     const handlers = preferencesHandlers({ preferences: made } as unknown as Services)
-    expect(await handlers.get(null)).toEqual(ok({ theme: 'system', language: 'et' }))
-    const chosen = { theme: 'dark', language: 'en' } as const
+    expect(await handlers.get(null)).toEqual(ok({ theme: 'system', language: 'et', lockAfter: 10 }))
+    const chosen = { theme: 'dark', language: 'en', lockAfter: 25 } as const
     expect(await handlers.save(chosen)).toEqual(ok(chosen))
     expect(await handlers.get(null)).toEqual(ok(chosen))
   })

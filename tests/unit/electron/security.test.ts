@@ -1,11 +1,14 @@
+import type { App, Session } from 'electron'
+import { EventEmitter } from 'node:events'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { windowOptions } from '#electron/app/window-options.ts'
 import { bundlePath } from '#electron/security/bundle-path.ts'
 import { CONTENT_SECURITY_POLICY } from '#electron/security/csp.ts'
-import { isRequestAllowed } from '#electron/security/network.ts'
+import { guardNavigation } from '#electron/security/navigation.ts'
+import { closeNetwork, cutNetwork, isRequestAllowed, mayReach } from '#electron/security/network.ts'
 import { isAppUrl } from '#electron/security/origin.ts'
-import { isPermissionAllowed } from '#electron/security/permissions.ts'
+import { isPermissionAllowed, restrictPermissions } from '#electron/security/permissions.ts'
 import { isTrustedSender } from '#electron/security/senders.ts'
 
 const HOSTILE = [
@@ -48,6 +51,160 @@ describe('isRequestAllowed', () => {
   it.each(['app://bundle/index.html', 'data:image/svg+xml,x'])('lets %s through', (url) =>
     expect(isRequestAllowed(url)).toBe(true),
   )
+})
+
+describe('mayReach', () => {
+  const hosts = ['sign.example.ee']
+  it('reaches no host at all while the list is empty', () => {
+    expect(mayReach('https://sign.example.ee/')).toBe(false)
+  })
+  it.each(['https://sign.example.ee/', 'https://sign.example.ee/a?b=c', 'HTTPS://SIGN.EXAMPLE.EE:443/'])(
+    'reaches a listed host: %s',
+    (url) => expect(mayReach(url, hosts)).toBe(true),
+  )
+  it.each([
+    'http://sign.example.ee/',
+    'https://sign.example.ee:8443/',
+    'https://user@sign.example.ee/',
+    'https://user:secret@sign.example.ee/',
+    'https://sign.example.ee.example.org/',
+    'https://sub.sign.example.ee/',
+    'https://sign.example.ee@example.org/',
+    'https://example.org/#sign.example.ee',
+    'https://example.org\\@sign.example.ee/',
+    'wss://sign.example.ee/',
+    'sign.example.ee',
+    '',
+  ])('does not reach %s', (url) => expect(mayReach(url, hosts)).toBe(false))
+})
+
+describe('cutNetwork', () => {
+  const switches = (hosts?: readonly string[]) => {
+    const set = new Map<string, string | undefined>()
+    const commandLine = { appendSwitch: (name: string, value?: string) => void set.set(name, value) }
+    cutNetwork(commandLine, hosts)
+    return Object.fromEntries(set)
+  }
+  it('takes from Chromium what it does on the network by itself', () => {
+    expect(switches()).toEqual({
+      'host-resolver-rules': 'MAP * ~NOTFOUND',
+      'no-proxy-server': undefined,
+      'disable-background-networking': undefined,
+      'disable-component-update': undefined,
+      'no-pings': undefined,
+      'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+    })
+  })
+  it('lets the names of listed hosts be looked up', () => {
+    expect(switches(['a.example', 'b.example'])['host-resolver-rules']).toBe(
+      'MAP * ~NOTFOUND, EXCLUDE a.example, EXCLUDE b.example',
+    )
+  })
+})
+
+describe('closeNetwork', () => {
+  function aSession() {
+    let ask: ((url: string) => boolean | undefined) | undefined
+    const session = Object.assign(new EventEmitter(), {
+      setSpellCheckerEnabled: vi.fn(),
+      webRequest: {
+        onBeforeRequest(
+          listener: (details: { url: string }, answer: (a: { cancel: boolean }) => void) => void,
+        ) {
+          ask = (url) => {
+            let cancelled: boolean | undefined
+            listener({ url }, ({ cancel }) => {
+              cancelled = cancel
+            })
+            return cancelled
+          }
+        },
+      },
+    })
+    closeNetwork(session as unknown as Session)
+    return { session, isCancelled: (url: string) => ask?.(url) }
+  }
+  it('asks the gate about every request', () => {
+    const { isCancelled } = aSession()
+    const urls = ['https://example.org/', 'app://bundle/index.html', 'file:///etc/passwd', 'data:image/png,x']
+    expect(urls.map(isCancelled)).toEqual([true, false, true, false])
+  })
+  it('lets nothing be downloaded, and fetches no dictionaries', () => {
+    const { session } = aSession()
+    const preventDefault = vi.fn()
+    session.emit('will-download', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+    expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false)
+  })
+})
+
+describe('guardNavigation', () => {
+  function guarded() {
+    const app = new EventEmitter()
+    const contents = Object.assign(new EventEmitter(), {
+      opened: (_details: object): { action: string } => ({ action: 'allow' }),
+      setWebRTCIPHandlingPolicy: vi.fn(),
+      setWindowOpenHandler(handler: (details: object) => { action: string }) {
+        this.opened = handler
+      },
+    })
+    guardNavigation(app as App)
+    app.emit('web-contents-created', {}, contents)
+    const isPrevented = (event: string, url: string) => {
+      const preventDefault = vi.fn()
+      contents.emit(event, { url, preventDefault })
+      return preventDefault.mock.calls.length > 0
+    }
+    return { contents, isPrevented }
+  }
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('holds %s to our own pages', (event) => {
+    const { isPrevented } = guarded()
+    for (const url of HOSTILE) expect(isPrevented(event, url), url).toBe(true)
+    expect(isPrevented(event, 'app://bundle/index.html')).toBe(false)
+  })
+  it('opens no window and attaches no webview', () => {
+    const { contents, isPrevented } = guarded()
+    expect(contents.opened({ url: 'app://bundle/index.html' })).toEqual({ action: 'deny' })
+    expect(isPrevented('will-attach-webview', '')).toBe(true)
+  })
+  it('lets no call between browsers past the gate', () => {
+    expect(guarded().contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp')
+  })
+  it('lets no page refuse to be loaded anew', () => {
+    expect(guarded().isPrevented('will-prevent-unload', '')).toBe(true)
+  })
+})
+
+describe('restrictPermissions', () => {
+  it('answers requests and checks alike, and gives no device', () => {
+    const handlers = new Map<string, (...args: never[]) => unknown>()
+    const keep = (name: string) => (handler: (...args: never[]) => unknown) =>
+      void handlers.set(name, handler)
+    const session = {
+      setPermissionRequestHandler: keep('request'),
+      setPermissionCheckHandler: keep('check'),
+      setDevicePermissionHandler: keep('device'),
+    }
+    restrictPermissions(session as unknown as Session)
+    const asked = (permission: string) => {
+      let given: unknown
+      handlers.get('request')?.(
+        ...([
+          null,
+          permission,
+          (answer: boolean) => {
+            given = answer
+          },
+        ] as never[]),
+      )
+      return [given, handlers.get('check')?.(...([null, permission] as never[]))]
+    }
+    for (const permission of ['geolocation', 'media', 'fullscreen', 'openExternal', 'anything new']) {
+      expect(asked(permission), permission).toEqual([false, false])
+    }
+    expect(asked('clipboard-sanitized-write')).toEqual([true, true])
+    expect(handlers.get('device')?.()).toBe(false)
+  })
 })
 
 describe('bundlePath', () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { err } from '#model/result.ts'
-import { deriveKey, NEW_VAULT_KDF_COST } from '#electron/vault/key-derivation.ts'
+import { deriveKey, LEAST_KDF_COST } from '#electron/vault/key-derivation.ts'
 import { unwrapKey, wrapKey } from '#electron/vault/key-wrap.ts'
-import type { KdfParameters } from '#electron/vault/vault-header.ts'
+import type { KdfParameters } from '#electron/vault/vault-slots.ts'
 
 const CONTEXT = { vaultId: '019aaf3e-1c00-7abc-8def-0123456789ab', slotType: 'passphrase' }
 
@@ -26,8 +26,8 @@ describe('the key of a passphrase', () => {
     expect(await deriveKey('s\u00f5na', kdf({}))).toEqual(await deriveKey('so\u0303na', kdf({})))
   })
 
-  it('of a new vault costs 64 MiB and three passes', () => {
-    expect(NEW_VAULT_KDF_COST).toEqual({ memoryKiB: 65536, passes: 3, parallelism: 1 })
+  it('costs 64 MiB and three passes at the least', () => {
+    expect(LEAST_KDF_COST).toEqual({ memoryKiB: 65536, passes: 3, parallelism: 1 })
   })
 })
 
@@ -43,7 +43,7 @@ describe('a wrapped key', () => {
 
   it('is not had with another key, in another vault or in another slot', () => {
     const wrap = wrapKey(wrappingKey, dataKey, CONTEXT)
-    const refused = err('wrong_passphrase')
+    const refused = err('wrong_key')
     expect(unwrapKey(randomBytes(32), wrap, CONTEXT)).toEqual(refused)
     const otherVault = { ...CONTEXT, vaultId: '019aaf3e-1c00-7abc-8def-0123456789ac' }
     expect(unwrapKey(wrappingKey, wrap, otherVault)).toEqual(refused)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { err } from '#model/result.ts'
-import { decodeHeader, encodeHeader, KdfParameters, VaultHeader } from '#electron/vault/vault-header.ts'
+import { decodeHeader, encodeHeader, VaultHeader } from '#electron/vault/vault-header.ts'
+import { KdfParameters } from '#electron/vault/vault-slots.ts'
 
 const SLOT = {
   type: 'passphrase' as const,
@@ -18,6 +19,21 @@ const SLOT = {
     ciphertext: Buffer.alloc(32, 3).toString('base64'),
     tag: Buffer.alloc(16, 4).toString('base64'),
   },
+}
+
+const RECOVERY = {
+  type: 'recovery-code' as const,
+  createdAt: '2026-11-23T08:15:00.000Z',
+  confirmedAt: null,
+  kdf: { name: 'hkdf-sha256' as const, salt: SLOT.kdf.salt },
+  wrap: SLOT.wrap,
+}
+
+const SYSTEM = {
+  type: 'operating-system' as const,
+  addedAt: '2026-11-23T08:15:00.000Z',
+  sealedKey: 'AAAA',
+  wrap: SLOT.wrap,
 }
 
 const HEADER = VaultHeader.parse({
@@ -46,13 +62,21 @@ describe('a header file', () => {
   })
 
   it('keeps slots of kinds it does not know', () => {
-    const unknown = { type: 'recovery-code', hint: { words: 12 }, list: [1, null] }
+    const unknown = { type: 'smart-card', hint: { words: 12 }, list: [1, null] }
     const decoded = decodeHeader(sealed(1, { ...HEADER, slots: [SLOT, unknown] }))
     if (!decoded.ok) throw new Error(decoded.error)
     expect(decodeHeader(encodeHeader({ ...decoded.value, sequence: 2 }))).toEqual({
       ok: true,
       value: { ...HEADER, sequence: 2, slots: [SLOT, unknown] },
     })
+  })
+
+  it('of format 2 has both keys while the data key is changed, and is damaged without', () => {
+    const changing = { ...HEADER, nextSlots: [SLOT] }
+    const bytes = encodeHeader(changing)
+    expect(Buffer.from(bytes).toString()).toMatch(/^peaspetsialist-vault 2 /)
+    expect(decodeHeader(bytes)).toEqual({ ok: true, value: changing })
+    expect(decodeHeader(sealed(2, HEADER))).toEqual(err('vault_damaged'))
   })
 
   it('is damaged when any one bit is flipped', () => {
@@ -73,7 +97,7 @@ describe('a header file', () => {
   })
 
   it('of a newer format is newer, whatever it holds', () => {
-    expect(decodeHeader(sealed(2, 'not even JSON'))).toEqual(err('vault_newer'))
+    expect(decodeHeader(sealed(3, 'not even JSON'))).toEqual(err('vault_newer'))
     expect(decodeHeader(sealed(0, HEADER))).toEqual(err('vault_damaged'))
   })
 
@@ -89,6 +113,12 @@ describe('a header file', () => {
     ['three passphrases', { ...HEADER, slots: [SLOT, SLOT, SLOT] }],
     ['a passphrase slot without a key', { ...HEADER, slots: [{ type: 'passphrase' }] }],
     ['a field of unknown meaning', { ...HEADER, more: 1 }],
+    ['two keys under the format of one', { ...HEADER, nextSlots: [SLOT] }],
+    ['a recovery slot without its day', { ...HEADER, slots: [SLOT, { ...RECOVERY, createdAt: 'eile' }] }],
+    ['a slow derivation for the recovery code', { ...HEADER, slots: [SLOT, { ...RECOVERY, kdf: SLOT.kdf }] }],
+    ['three recovery codes', { ...HEADER, slots: [SLOT, RECOVERY, RECOVERY, RECOVERY] }],
+    ['an office slot without its seal', { ...HEADER, slots: [SLOT, { ...RECOVERY, type: 'office' }] }],
+    ['an empty operating system slot', { ...HEADER, slots: [SLOT, { ...SYSTEM, sealedKey: '' }] }],
   ])('with a right checksum but %s is damaged', (_what, body) => {
     expect(decodeHeader(sealed(1, body))).toEqual(err('vault_damaged'))
   })

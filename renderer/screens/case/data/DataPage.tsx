@@ -2,17 +2,19 @@ import './DataPage.css'
 
 import type { CaseView } from '#contract/cases.ts'
 
+import { EraseCase } from './EraseCase.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { LinkedCases } from './LinkedCases.tsx'
 import { MunicipalityPeriods } from './MunicipalityPeriods.tsx'
 
-/** Andmed: the request as it came, whose the case has been, and the cases it is tied to. */
+/** Andmed: the request as it came, whose the case has been, the cases it is tied to, and its erasing. */
 export function DataPage({ view }: { readonly view: CaseView }) {
   return (
     <>
       <FactsSection view={view} />
       <MunicipalityPeriods view={view} />
       <LinkedCases view={view} />
+      <EraseCase view={view} />
     </>
   )
 }

@@ -1,16 +1,27 @@
 import type { ReactNode } from 'react'
 import type { Deadline } from '#model/deadline/deadline.ts'
 
+import type { FormPlace, FoundForm, useFormDraft } from '../../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
+import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+
+/** What each question about a deadline is given. */
+export interface DeadlineFormProps {
+  readonly deadline: Deadline
+  readonly place: FormPlace
+  readonly found: FoundForm | null
+  readonly onClose: () => void
+}
 
 export interface DeadlineDialogProps {
   readonly title: string
   /** The act in words, on the button. */
   readonly act: string
   readonly deadline: Deadline
+  readonly form: Pick<ReturnType<typeof useFormDraft>, 'savedAt' | 'failure' | 'discard'>
   readonly save: { readonly isPending: boolean; readonly error: unknown }
   readonly onSubmit: () => void
   readonly onClose: () => void
@@ -19,8 +30,12 @@ export interface DeadlineDialogProps {
 
 /** The shape of every question about a deadline: which one, the fields, and one act. */
 export function DeadlineDialog(props: DeadlineDialogProps) {
-  const { title, act, deadline, save, onSubmit, onClose, children } = props
+  const { title, act, deadline, form, save, onSubmit, onClose, children } = props
   const { t } = useText()
+  const giveUp = () => {
+    void form.discard()
+    onClose()
+  }
   return (
     <Dialog
       isOpen
@@ -30,7 +45,8 @@ export function DeadlineDialog(props: DeadlineDialogProps) {
       isBusy={save.isPending}
       footer={
         <>
-          <Button variant="line" onPress={onClose} isDisabled={save.isPending}>
+          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
+          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
             {t('kit.dialog.cancel')}
           </Button>
           <Button variant="main" type="submit" isPending={save.isPending}>

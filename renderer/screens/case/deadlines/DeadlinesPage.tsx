@@ -1,20 +1,20 @@
 import './DeadlinesPage.css'
 
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
-import { formatDate, type IsoDate } from '#model/time/dates.ts'
+import { formatDate } from '#model/time/dates.ts'
 
 import { overrideDeadline } from '../../../data/deadlines-mutations.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { useAskedForm } from '../../../shell/use-asked-form.ts'
 import { DueStatus } from '../../common/DueStatus.tsx'
 import { PageTitle } from '../PageTitle.tsx'
 import { DeadlineCount } from './DeadlineCount.tsx'
-import { OverrideDialog } from './OverrideDialog.tsx'
 import { PauseButton } from './PauseButton.tsx'
 
 /** Tähtajad: every deadline of the case and how it was counted. */
@@ -29,13 +29,13 @@ export function DeadlinesPage({ view }: { readonly view: CaseView }) {
         </EmptyState>
       )}
       {view.deadlines.map((computed) => (
-        <DeadlinePart key={computed.deadline.id} computed={computed} today={view.today} />
+        <DeadlinePart key={computed.deadline.id} computed={computed} />
       ))}
     </>
   )
 }
 
-function DeadlinePart({ computed, today }: { readonly computed: ComputedDeadline; readonly today: IsoDate }) {
+function DeadlinePart({ computed }: { readonly computed: ComputedDeadline }) {
   const { t } = useText()
   const headingId = useId()
   const { deadline } = computed
@@ -50,7 +50,7 @@ function DeadlinePart({ computed, today }: { readonly computed: ComputedDeadline
         <DeadlineCount computed={computed} />
         {deadline.metOn === null && (
           <div className="deadline-acts">
-            <PauseButton computed={computed} today={today} />
+            <PauseButton computed={computed} />
             <OverrideActs computed={computed} />
           </div>
         )}
@@ -61,12 +61,12 @@ function DeadlinePart({ computed, today }: { readonly computed: ComputedDeadline
 
 function OverrideActs({ computed }: { readonly computed: ComputedDeadline }) {
   const { t } = useText()
-  const [isAsking, setAsking] = useState(false)
+  const { open } = useAskedForm()
   const giveBack = useMutation({ mutationFn: overrideDeadline })
   const { deadline } = computed
   return (
     <>
-      <Button size="small" icon="pencil" onPress={() => setAsking(true)}>
+      <Button size="small" icon="pencil" onPress={() => open('deadline_override', deadline.id)}>
         {t('deadline.override.open')}
       </Button>
       {deadline.override !== null && (
@@ -79,7 +79,6 @@ function OverrideActs({ computed }: { readonly computed: ComputedDeadline }) {
           {t('deadline.override.clear')}
         </Button>
       )}
-      {isAsking && <OverrideDialog computed={computed} onClose={() => setAsking(false)} />}
       <ErrorNotice thrown={giveBack.error} />
     </>
   )

@@ -8,23 +8,31 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { personByCode } from '../../../data/intake-mutations.ts'
 import { personalCodeText } from '../../../errors/field-texts.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { shownDate, typedDate } from '../../../kit/date-text.ts'
-import { DateField } from '../../../kit/DateField.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { RadioGroup } from '../../../kit/RadioGroup.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
-import { codeFacts, codeFault, hasField, type PersonForm } from './person-form.ts'
+import { FormDateField } from '../../common/FormDateField.tsx'
+import { codeFacts, codeFault, hasField, type PersonFields, type PersonForm } from './person-form.ts'
 
 interface IdentityFieldsProps {
   readonly form: PersonForm
-  readonly change: (patch: Partial<PersonForm>) => void
+  /** What stands in the field of the birth date. */
+  readonly birthDateTyped: string
+  readonly change: (patch: Partial<PersonFields>) => void
   readonly today: IsoDate
   readonly isChecked: boolean
   readonly existing: CasePerson | undefined
 }
 
 /** What makes a person certain, where the role may have it. A whole code tells the rest, and whether they are known already. */
-export function IdentityFields({ form, change, today, isChecked, existing }: IdentityFieldsProps) {
+export function IdentityFields({
+  form,
+  birthDateTyped,
+  change,
+  today,
+  isChecked,
+  existing,
+}: IdentityFieldsProps) {
   const { t } = useText()
   const [isLeft, setLeft] = useState(form.personalCode !== '')
   const facts = codeFacts(form, today)
@@ -52,15 +60,13 @@ export function IdentityFields({ form, change, today, isChecked, existing }: Ide
           />
         )}
         {hasField(form, 'birthDate') && (
-          <DateField
-            // Half a date is still there when the code that told another is gone.
-            key={facts === null ? 'typed' : 'told'}
+          <FormDateField
             label={t('people.birthDate')}
             isOptional
-            {...(facts === null ? shownDate(form.birthDate) : { value: facts.birthDate })}
+            typed={facts?.birthDate ?? birthDateTyped}
             isReadOnly={facts !== null}
             max={today}
-            onChange={(date, _state, text) => change({ birthDate: typedDate(date, text) })}
+            onTyped={(birthDate) => change({ birthDate })}
             {...(facts === null ? {} : { description: t('people.birthFromCode') })}
           />
         )}

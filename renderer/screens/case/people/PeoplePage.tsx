@@ -1,43 +1,50 @@
 import './PeoplePage.css'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CaseView } from '#contract/cases.ts'
+import { DraftTargetId } from '#model/ids.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import { Role, ROLES } from '#model/person/role.ts'
 
+import { newId } from '../../../data/new-id.ts'
 import { compareEstonian } from '../../../i18n/formats.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { useAskedForm } from '../../../shell/use-asked-form.ts'
+import { DataExportDialog } from '../../common/DataExportDialog.tsx'
 import { roleLabel } from '../../common/labels.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonLine } from './PersonLine.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
 
-/** Isikud: who belongs to the case, by role. The address says who is being written: a lock comes back to it. */
+/** Isikud: who belongs to the case, by role. */
 export function PeoplePage({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const [params, setParams] = useSearchParams()
-  const asked = Role.safeParse(params.get('add'))
-  const edited = view.people.find(({ id }) => id === params.get('edit'))
+  const { asked, more, open, close } = useAskedForm()
   const [removed, setRemoved] = useState<CasePerson | null>(null)
+  const [exported, setExported] = useState<CasePerson | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const open = (what: Record<string, string>) => setParams(what, { replace: true })
-  const close = () => {
-    setRemoved(null)
-    open({})
-    // What opened the dialog may be gone: the person, or the step that asked for one.
-    setTimeout(() => document.activeElement === document.body && addButton.current?.focus(), 100)
-  }
+  // The rail asks for a new person in a role: the address then names who is written of.
+  const added = Role.safeParse(params.get('add'))
+  useEffect(() => {
+    if (!added.success) return
+    setParams({ form: 'person', target: newId(DraftTargetId), role: added.data }, { replace: true })
+  }, [added.success, added.data, setParams])
+
+  const target = asked?.form === 'person' ? DraftTargetId.safeParse(asked.target) : null
+  const edited = view.people.find(({ id }) => (id as string) === asked?.target)
+  const wanted = Role.safeParse(more('role'))
   const add = (
     <Button
       ref={addButton}
       variant="main"
       size="small"
       icon="plus"
-      onPress={() => open({ add: roleToAdd(view.people) })}
+      onPress={() => open('person', newId(DraftTargetId))}
     >
       {t('people.add')}
     </Button>
@@ -59,19 +66,35 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
                 key={person.id}
                 person={person}
                 today={view.today}
-                onEdit={() => open({ edit: person.id })}
+                onEdit={() => open('person', person.id)}
                 onRemove={() => setRemoved(person)}
+                onExport={() => setExported(person)}
               />
             ))}
           </ul>
         </section>
       ))}
-      {asked.success && <PersonDialog view={view} role={asked.data} onClose={close} />}
-      {edited && (
-        <PersonDialog key={edited.id} view={view} role={edited.role} existing={edited} onClose={close} />
+      {target?.success === true && (
+        <PersonDialog
+          view={view}
+          targetId={target.data}
+          role={edited?.role ?? wanted.data ?? roleToAdd(view.people)}
+          {...(edited === undefined ? {} : { existing: edited })}
+          onClose={close}
+        />
       )}
-      {removed && (
-        <RemovePersonDialog caseId={view.case.id} person={removed} onClose={close} onRemoved={close} />
+      {exported !== null && <DataExportDialog person={exported.person} onClose={() => setExported(null)} />}
+      {removed !== null && (
+        <RemovePersonDialog
+          caseId={view.case.id}
+          person={removed}
+          onClose={() => setRemoved(null)}
+          onRemoved={() => {
+            setRemoved(null)
+            // What opened the dialog is gone with the person.
+            setTimeout(() => addButton.current?.focus(), 100)
+          }}
+        />
       )}
     </>
   )

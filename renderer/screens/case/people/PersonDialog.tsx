@@ -1,17 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
-import { caseDraftTarget, casePersonDraftTarget, type DraftContent, type PersonDraft } from '#model/draft.ts'
+import type { DraftTargetId } from '#model/ids.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import type { PersonField } from '#model/person/role-data.ts'
 import { ROLES, type Role } from '#model/person/role.ts'
-import type { Instant } from '#model/time/dates.ts'
 
 import { addPerson, updatePerson } from '../../../data/people-mutations.ts'
-import { type DraftKey, useDraft } from '../../../data/use-draft.ts'
-import { useKeptDraft } from '../../../data/use-kept-draft.ts'
+import { type FormPlace, type FoundForm, useFormDraft } from '../../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
-import { focusFirstInvalid } from '../../../errors/focus-first-invalid.ts'
 import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
@@ -19,18 +16,21 @@ import { Dialog } from '../../../kit/Dialog.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
-import { DraftKept } from '../../common/DraftKept.tsx'
+import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { roleLabel } from '../../common/labels.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import {
+  codeFacts,
   codeFault,
   fieldsNotKept,
-  isBirthDateBroken,
+  formOfFields,
+  hasField,
   orNull,
+  personFields,
   personForm,
   personInput,
   reachedChildLimit,
-  type PersonForm,
 } from './person-form.ts'
 import { ROLE_SOURCES } from './role-source.ts'
 
@@ -43,6 +43,8 @@ const FIELD_LABELS = {
 } as const satisfies Readonly<Record<PersonField, MessageKey>>
 
 export interface PersonDialogProps {
+  /** Of the person changed, or the new one's, minted when the form opens. */
+  readonly targetId: DraftTargetId
   readonly view: CaseView
   readonly role: Role
   /** The one to change; a new one when left out. */
@@ -51,51 +53,41 @@ export interface PersonDialogProps {
 }
 
 /**
- * Adds a person to the case or changes one. What is typed is a draft until it is saved or given up: Escape and the cross
- * keep it.
+ * Adds a person to the case or changes one. Asked is what the role may have; what was typed before another role was chosen
+ * stays in the form, and it is said what of it will not be kept.
  */
 export function PersonDialog(props: PersonDialogProps) {
-  const { view, existing } = props
-  const key = {
-    caseId: view.case.id,
-    targetId: existing ? casePersonDraftTarget(existing.id) : caseDraftTarget(view.case.id),
-  }
-  const kept = useKeptDraft(key, 'person')
-  // Where drafts cannot be read, what is typed cannot be kept either: the form itself says so.
-  if (kept.value === undefined && kept.failure === null) return null
-  return <PersonWriter {...props} draftKey={key} start={kept.value ?? null} keptAt={kept.savedAt} />
+  const place: FormPlace = { caseId: props.view.case.id, targetId: props.targetId, form: 'person' }
+  return (
+    <WithFoundForm key={props.targetId} place={place}>
+      {(found) => <PersonFormDialog {...props} place={place} found={found} />}
+    </WithFoundForm>
+  )
 }
 
-interface PersonWriterProps extends PersonDialogProps {
-  readonly draftKey: DraftKey
-  /** What was typed before; `null` for a form that begins. */
-  readonly start: PersonDraft | null
-  readonly keptAt: Instant | null
+interface PersonFormDialogProps extends PersonDialogProps {
+  readonly place: FormPlace
+  readonly found: FoundForm | null
 }
 
-/**
- * The form. Asked is what the role may have; what was typed before another role was chosen stays in it, and it is said
- * what of it will not be kept.
- */
-function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }: PersonWriterProps) {
+function PersonFormDialog({ view, role, existing, onClose, place, found }: PersonFormDialogProps) {
   const { t } = useText()
-  const [form, setForm] = useState(() => start ?? personForm(role, existing))
+  const draft = useFormDraft(place, personFields(personForm(role, existing)), found)
+  const form = formOfFields(draft.value)
   const [isChecked, setChecked] = useState(false)
-  const latest = useRef(form)
-  const fields = useRef<HTMLDivElement>(null)
-  const draft = useDraft(draftKey)
   const caseId = view.case.id
   const save = useMutation({
     mutationFn: async () => {
-      await draft.flush()
       const input = {
         caseId,
         person: personInput(form, view.today),
         role: form.role,
         tie: orNull(form.tie),
       }
-      await (existing ? updatePerson({ ...input, casePersonId: existing.id }) : addPerson(input))
-      await draft.drop()
+      await draft.commit(async (key) => {
+        const committed = { ...input, draft: key }
+        await (existing ? updatePerson({ ...committed, casePersonId: existing.id }) : addPerson(committed))
+      })
     },
     onSuccess: onClose,
   })
@@ -104,21 +96,16 @@ function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }
   const fault = codeFault(form, view.today)
   const notKept = fieldsNotKept(form, view.today)
   const isNameless = form.givenName.trim() === '' && form.surname.trim() === ''
-  const content = (): DraftContent => ({ type: 'person', value: latest.current })
-  const change = (patch: Partial<PersonForm>) => {
-    latest.current = { ...latest.current, ...patch }
-    setForm(latest.current)
-    draft.touch(content)
+  const { change } = draft
+  const giveUp = () => {
+    void draft.discard()
+    onClose()
   }
   const submit = () => {
     setChecked(true)
-    const isInOrder = limit === null && fault === null && !isNameless && !isBirthDateBroken(form, view.today)
-    if (isInOrder) save.mutate()
-    else focusFirstInvalid(fields.current)
-  }
-  const giveUp = async () => {
-    await draft.discard(content())
-    onClose()
+    const isDateBroken =
+      form.isBirthDateBroken && hasField(form, 'birthDate') && codeFacts(form, view.today) === null
+    if (limit === null && fault === null && !isNameless && !isDateBroken) save.mutate()
   }
   return (
     <Dialog
@@ -129,10 +116,8 @@ function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }
       isBusy={save.isPending}
       footer={
         <>
-          <span className="person-kept">
-            <DraftKept savedAt={draft.savedAt ?? keptAt} />
-          </span>
-          <Button variant="line" onPress={() => void giveUp()} isDisabled={save.isPending}>
+          <FormDraftLine savedAt={draft.savedAt} failure={draft.failure} />
+          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
             {t('kit.dialog.cancel')}
           </Button>
           <Button variant="main" type="submit" isPending={save.isPending}>
@@ -141,7 +126,7 @@ function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }
         </>
       }
     >
-      <div ref={fields} className="person-form">
+      <div className="person-form">
         <Select
           label={t('people.role')}
           choices={ROLES.map((id) => ({ id, label: roleLabel(t, id) }))}
@@ -175,6 +160,7 @@ function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }
         </div>
         <IdentityFields
           form={form}
+          birthDateTyped={draft.value.birthDate}
           change={change}
           today={view.today}
           isChecked={isChecked}
@@ -208,8 +194,7 @@ function PersonWriter({ view, role, existing, onClose, draftKey, start, keptAt }
             maxLength={200}
           />
         )}
-        <ErrorNotice thrown={save.error} kept={draft.failure === null ? 'draft' : 'typed'} />
-        <ErrorNotice thrown={draft.failure} kept="typed" onRetry={() => void draft.flush()} />
+        <ErrorNotice thrown={save.error} kept="typed" />
       </div>
     </Dialog>
   )

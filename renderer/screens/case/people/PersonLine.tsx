@@ -13,10 +13,18 @@ export interface PersonLineProps {
   readonly today: IsoDate
   readonly onEdit: () => void
   readonly onRemove: () => void
+  /** Gathers what the desk holds of the person. */
+  readonly onExport: () => void
 }
 
 /** A person of the case: name and tie, what is known of them, and how to reach them. */
-export function PersonLine({ person: { person, role, tie }, today, onEdit, onRemove }: PersonLineProps) {
+export function PersonLine({
+  person: { person, role, tie },
+  today,
+  onEdit,
+  onRemove,
+  onExport,
+}: PersonLineProps) {
   const { t } = useText()
   const name = fullName(person)
   const age = ageInYears(person, today)
@@ -51,6 +59,7 @@ export function PersonLine({ person: { person, role, tie }, today, onEdit, onRem
         )}
       </p>
       <span className="person-acts">
+        <IconButton icon="export" size="small" label={t('dataExport.named', { name })} onPress={onExport} />
         <IconButton icon="pencil" size="small" label={t('people.editNamed', { name })} onPress={onEdit} />
         <IconButton icon="trash" size="small" label={t('people.removeNamed', { name })} onPress={onRemove} />
       </span>

@@ -1,8 +1,7 @@
 import { isTooManyChildren } from '#model/case/intake.ts'
 import { kindDefinition, type CaseKind } from '#model/case/kinds.ts'
-import type { PersonDraft } from '#model/draft.ts'
 import { checkPersonalCode, type PersonalCodeFault } from '#model/person/personal-code.ts'
-import type { CasePerson, PersonInput } from '#model/person/person.ts'
+import { type CasePerson, type PersonInput, Sex } from '#model/person/person.ts'
 import {
   notForRole,
   PERSON_FIELDS,
@@ -10,13 +9,23 @@ import {
   ROLE_DATA,
   seenInRole,
 } from '#model/person/role-data.ts'
-import type { Role } from '#model/person/role.ts'
-import type { IsoDate } from '#model/time/dates.ts'
+import { Role } from '#model/person/role.ts'
+import { IsoDate } from '#model/time/dates.ts'
 
-import { shownDate, typedDateFault } from '../../../kit/date-text.ts'
-
-/** The form as typed: as its draft keeps it. */
-export type PersonForm = Readonly<PersonDraft>
+/** The form as typed. */
+export interface PersonForm {
+  readonly role: Role
+  readonly givenName: string
+  readonly surname: string
+  readonly personalCode: string
+  readonly birthDate: IsoDate | null
+  /** A date is half-typed. */
+  readonly isBirthDateBroken: boolean
+  readonly sex: Sex | null
+  readonly phone: string
+  readonly email: string
+  readonly tie: string
+}
 
 /** The form of a person, empty for a new one. */
 export function personForm(role: Role, existing: CasePerson | undefined): PersonForm {
@@ -26,11 +35,48 @@ export function personForm(role: Role, existing: CasePerson | undefined): Person
     givenName: person?.givenName ?? '',
     surname: person?.surname ?? '',
     personalCode: person?.personalCode ?? '',
-    birthDate: person?.birthDate ?? '',
+    birthDate: person?.birthDate ?? null,
+    isBirthDateBroken: false,
     sex: person?.sex ?? null,
     phone: person?.phone ?? '',
     email: person?.email ?? '',
     tie: existing?.tie ?? '',
+  }
+}
+
+/** The form as its draft keeps it: every field as text, a half-typed date as it stands. */
+export type PersonFields = Readonly<
+  Record<
+    'role' | 'givenName' | 'surname' | 'personalCode' | 'birthDate' | 'sex' | 'phone' | 'email' | 'tie',
+    string
+  >
+>
+
+/** The fields of a form, to begin with. */
+export function personFields(form: PersonForm): PersonFields {
+  const { role, givenName, surname, personalCode, birthDate, sex, phone, email, tie } = form
+  return {
+    role,
+    givenName,
+    surname,
+    personalCode,
+    birthDate: birthDate ?? '',
+    sex: sex ?? '',
+    phone,
+    email,
+    tie,
+  }
+}
+
+/** The form that fields stand for. */
+export function formOfFields(fields: PersonFields): PersonForm {
+  const birthDate = IsoDate.safeParse(fields.birthDate).data ?? null
+  return {
+    ...fields,
+    role: Role.safeParse(fields.role).data ?? 'network_member',
+    birthDate,
+    isBirthDateBroken: birthDate === null && fields.birthDate.trim() !== '',
+    sex: Sex.safeParse(fields.sex).data ?? null,
   }
 }
 
@@ -50,13 +96,6 @@ export function codeFault(form: PersonForm, today: IsoDate): PersonalCodeFault |
 export function codeFacts(form: PersonForm, today: IsoDate) {
   const checked = checkPersonalCode(form.personalCode.trim(), today)
   return checked.ok ? checked.value : null
-}
-
-/** True where what stands in the field for the birth date counts and is no date. */
-export function isBirthDateBroken(form: PersonForm, today: IsoDate): boolean {
-  return (
-    hasField(form, 'birthDate') && codeFacts(form, today) === null && typedDateFault(form.birthDate) !== null
-  )
 }
 
 /** How many children a case may have when it has them all already; `null` while one more may be added. */
@@ -92,7 +131,7 @@ function typedPerson(form: PersonForm, today: IsoDate): PersonInput {
     givenName: form.givenName.trim(),
     surname: form.surname.trim(),
     personalCode: orNull(form.personalCode),
-    birthDate: facts?.birthDate ?? shownDate(form.birthDate).value,
+    birthDate: facts?.birthDate ?? form.birthDate,
     sex: facts?.sex ?? form.sex,
     phone: orNull(form.phone),
     email: orNull(form.email),

@@ -12,6 +12,7 @@ import {
   TimeOfDay,
   timeInTallinn,
   weekday,
+  startOfDayInTallinn,
 } from '#model/time/dates.ts'
 
 describe('isDate', () => {
@@ -129,5 +130,18 @@ describe('Estonian forms', () => {
 
   it('writes a time with a full stop', () => {
     expect(formatTime(TimeOfDay.parse('09:05'))).toBe('09.05')
+  })
+})
+
+describe('startOfDayInTallinn', () => {
+  it.each([
+    ['in winter', '2026-11-02', '2026-11-01T22:00:00.000Z'],
+    ['in summer', '2026-07-01', '2026-06-30T21:00:00.000Z'],
+    ['on the day summer time begins', '2026-03-29', '2026-03-28T22:00:00.000Z'],
+    ['on the day after', '2026-03-30', '2026-03-29T21:00:00.000Z'],
+    ['on the day summer time ends', '2026-10-25', '2026-10-24T21:00:00.000Z'],
+    ['on the day after', '2026-10-26', '2026-10-25T22:00:00.000Z'],
+  ])('gives the instant %s', (_, day, instant) => {
+    expect(startOfDayInTallinn(date(day))).toBe(instant)
   })
 })

@@ -1,0 +1,52 @@
+import type { EntryKind } from '../case/entry.ts'
+import type { CaseKind } from '../case/kinds.ts'
+import type { DocumentKind } from '../document/document-kind.ts'
+import type { Role } from '../person/role.ts'
+
+/* The words of an access request on paper, as the screens have them; a test compares. */
+
+/** Kinds of cases. */
+export const CASE_KIND_NAMES: Readonly<Record<CaseKind, string>> = {
+  domestic_counselling: 'Siseriiklik nõustamine',
+  klat_opinion: 'KLAT-arvamus',
+  international: 'Rahvusvaheline juhtum',
+  ringist_valja: 'Ringist välja',
+  enquiry: 'Pöördumine',
+}
+
+/** Parts a person can have. That of a reporter stands in no document. */
+export const ROLE_NAMES: Readonly<Record<Exclude<Role, 'reporter'>, string>> = {
+  child: 'Laps',
+  case_manager: 'Juhtumikorraldaja (KOV)',
+  child_protection_worker: 'Lastekaitsetöötaja',
+  custodial_parent: 'Hooldusõiguslik vanem',
+  guardian: 'Eestkostja',
+  carer: 'Last kasvatav isik',
+  legal_representative: 'Seaduslik esindaja',
+  court_representative: 'Kohtu määratud esindaja',
+  network_member: 'Võrgustiku liige',
+  trusted_person: 'Usaldusisik',
+}
+
+/** What happened. */
+export const ENTRY_NAMES: Readonly<Record<EntryKind, string>> = {
+  case_discussion: 'Juhtumiarutelu',
+  network_meeting: 'Võrgustikukohtumine',
+  phone_call: 'Telefonikõne',
+  email: 'E-kiri',
+  letter: 'Kiri',
+  information_exchange: 'Infovahetus',
+  star_review: 'STARi menetluse analüüs',
+  star_monitoring: 'STARi jälgimine',
+  own_work: 'Ettevalmistus ja analüüs',
+  decision: 'Otsus',
+  court_hearing: 'Kohtuistung',
+  training_day: 'Õppepäev',
+  document: 'Dokument',
+}
+
+/** Kinds of documents. */
+export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
+  klat_opinion: 'Arvamus lapse vabadust piirava meetme sobivuse kohta',
+  counselling_summary: 'Nõustamise kirjalik kokkuvõte',
+}

@@ -1,0 +1,62 @@
+import { err, ok } from '#model/result.ts'
+import { Instant } from '#model/time/dates.ts'
+import { checkTarget } from '../backup/check-target.ts'
+import { realBackupDisk } from '../backup/backup-disk.ts'
+import { looksSynced } from '../vault/folder-check.ts'
+import type { AreaHandlers } from './handle.ts'
+import { openDesk, type Services } from './services.ts'
+
+export const backupsHandlers = (services: Services): AreaHandlers<'backups'> => ({
+  overview: async () => {
+    const overview = await services.backups.overview()
+    if (!overview.ok) return overview
+    const { target, failure, ...rest } = overview.value
+    return ok({
+      ...rest,
+      backups: [...rest.backups],
+      folderFault: target?.ok === false ? target.error : null,
+      isSameDisk: target?.ok === true && target.value.isSameDisk,
+      folderSynced: target?.ok === true ? target.value.synced : null,
+      vaultSynced: looksSynced(services.vault().folder),
+      failure: failure && { at: Instant.parse(new Date(failure.at).toISOString()), code: failure.code },
+    })
+  },
+
+  health: () => services.backups.health(),
+
+  chooseFolder: async () => {
+    // A locked desk asks for nothing.
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    const folder = await services.dialogs.chooseBackupFolder(services.preferences.backupFolder())
+    if (folder === null) return err('cancelled')
+    const still = openDesk(services)
+    if (!still.ok) return still
+    const target = await checkTarget(realBackupDisk, folder, services.vault().folder)
+    if (!target.ok) return target
+    services.preferences.setBackupFolder(folder)
+    services.backups.folderChanged()
+    return ok(null)
+  },
+
+  make: async () => {
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    const made = await services.backups.make()
+    return made.ok ? ok(null) : made
+  },
+
+  rehearse: async () => {
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    const rehearsed = await services.backups.rehearse()
+    return rehearsed.ok ? ok(null) : rehearsed
+  },
+
+  stop: async () => {
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    await services.backups.stop()
+    return ok(null)
+  },
+})

@@ -1,0 +1,303 @@
+import { z } from 'zod'
+import { CaseRecord } from '#model/case/case.ts'
+import { Commitment } from '#model/case/commitment.ts'
+import { Entry } from '#model/case/entry.ts'
+import type { CaseKind } from '#model/case/kinds.ts'
+import { Stage } from '#model/case/stage.ts'
+import { Deadline } from '#model/deadline/deadline.ts'
+import { LetterFields, Section } from '#model/document/document.ts'
+import type { JournalChange, JournalLine } from '#model/journal/journal-line.ts'
+import { fullName } from '#model/person/name.ts'
+import { Person } from '#model/person/person.ts'
+import { Role } from '#model/person/role.ts'
+import { Letterhead, Profile } from '#model/specialist.ts'
+import { toPlainText } from '#model/text/rich-text.ts'
+import { formatDate, formatTime, IsoDate } from '#model/time/dates.ts'
+
+import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
+import { channelLabel, kindLabel, roleLabel, stageLabel } from '../common/labels.ts'
+import { commitmentText } from '../common/commitment-text.ts'
+import { letterFacts } from '../common/letter-facts.ts'
+import { sectionName } from '../common/section-name.ts'
+import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
+
+/** A term and what stood under it; several lines where it is a text or a list. */
+export interface ChangeFact {
+  readonly term: string
+  readonly value: string
+}
+
+/** One difference: what stood before, what stands after; `null` where there was nothing. */
+export interface FieldChange {
+  readonly term: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What an act changed, term by term, in the words of the screens. What stayed as it was is left out. */
+export function fieldChanges(t: Translate, { line, before, after, names }: JournalChange): FieldChange[] {
+  const read = (state: unknown) => (state === null ? [] : changeFacts(t, line, state, names))
+  const [old, next] = [mapOf(read(before)), mapOf(read(after))]
+  const terms = [...new Set([...old.keys(), ...next.keys()])]
+  return terms.flatMap((term) => {
+    const [from, to] = [old.get(term) ?? null, next.get(term) ?? null]
+    return from === to ? [] : [{ term, before: from, after: to }]
+  })
+}
+
+function mapOf(facts: readonly ChangeFact[]): Map<string, string> {
+  return new Map(facts.filter(({ value }) => value !== '').map(({ term, value }) => [term, value]))
+}
+
+type Names = Readonly<Record<string, string>>
+
+/** A state of a record as facts; empty where it is of no shape that is known here. */
+export function changeFacts(t: Translate, line: JournalLine, state: unknown, names: Names): ChangeFact[] {
+  const { act, subjectType } = line
+  switch (subjectType) {
+    case 'case':
+      return caseFacts(t, state, line.case?.kind ?? null, names)
+    case 'case_person':
+      return partFacts(t, state)
+    case 'person':
+      return of(Named, state, (named) => [fact(t, 'name', fullName(named))])
+    case 'entry':
+      return entryFacts(t, state, names)
+    case 'commitment':
+      return of(PromiseState, state, ({ what, side, who, dueOn, keptOn }) => [
+        fact(t, 'what', what),
+        fact(t, 'who', side === 'mine' ? t('journal.field.mine') : who),
+        fact(t, 'dueOn', day(dueOn)),
+        fact(t, 'keptOn', day(keptOn)),
+      ])
+    case 'attachment':
+      return of(FileState, state, (file) => [
+        fact(t, 'fileName', file.fileName ?? file.name),
+        fact(t, 'size', sizeText(t, file.bytes)),
+      ])
+    case 'deadline':
+      return deadlineFacts(t, state)
+    case 'document':
+    case 'document_version':
+      return documentFacts(t, state)
+    case 'municipality':
+      return of(Period, state, ({ from, until }) => [
+        fact(t, 'from', day(from)),
+        fact(t, 'until', until === null ? t('journal.none') : day(until)),
+      ])
+    case 'municipality_unit':
+      return of(Unit, state, (unit) => [
+        fact(t, 'name', unit.name),
+        fact(t, 'contact', unit.contactName),
+        fact(t, 'phone', unit.phone),
+        fact(t, 'email', unit.email),
+      ])
+    case 'settings':
+      return of(SettingsState, state, ({ profile, letterhead }) => settingsFacts(t, profile, letterhead))
+    case 'vault':
+      return of(VaultState, state, ({ failedTries, register }) => [
+        fact(t, 'failedTries', act === 'vault.unlocked' ? failedTries : undefined),
+        fact(t, 'register', day(register)),
+      ])
+    case 'journal':
+      return of(JournalState, state, ({ fileName, lines, head, broken }) => [
+        fact(t, 'fileName', fileName),
+        fact(t, 'lines', lines),
+        fact(t, 'rows', head?.seq),
+        fact(t, 'result', broken && t('journal.verify.broken', { seq: String(broken.seq) })),
+      ])
+    default:
+      return []
+  }
+}
+
+// States as they lie in the journal: parts of records, of this program or of one before it.
+const Named = z.object({ givenName: z.string(), surname: z.string() })
+const CaseState = z.object({
+  ...CaseRecord.partial().shape,
+  municipalityId: z.string().optional(),
+  from: IsoDate.optional(),
+  on: IsoDate.optional(),
+  linkedCaseId: z.string().optional(),
+  asOf: IsoDate.optional(),
+})
+const Part = z.object({ person: z.object(Person.partial().shape), role: Role, tie: z.string().nullable() })
+const EntryState = z.object(Entry.partial().shape)
+const PromiseState = z.object(Commitment.partial().shape)
+const FileState = z.object({
+  name: z.string().optional(),
+  fileName: z.string().optional(),
+  bytes: z.number().optional(),
+})
+const DeadlineState = z.object(Deadline.partial().shape)
+const DocumentState = z.object({
+  number: z.int().optional(),
+  templateVersion: z.string().optional(),
+  fields: LetterFields.optional(),
+  sections: z.array(Section).optional(),
+  file: z.object({ fileName: z.string() }).optional(),
+  fileName: z.string().optional(),
+  passes: z.array(z.object({ reason: z.string() })).optional(),
+})
+const Period = z.object({ from: IsoDate, until: IsoDate.nullable() })
+const Unit = z.object({
+  name: z.string(),
+  contactName: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+})
+const SettingsState = z.object({ profile: Profile.nullable(), letterhead: Letterhead })
+const VaultState = z.object({ failedTries: z.int().optional(), register: IsoDate.optional() })
+const JournalState = z.object({
+  fileName: z.string().optional(),
+  lines: z.int().optional(),
+  head: z.object({ seq: z.int() }).optional(),
+  broken: z.object({ seq: z.int() }).optional(),
+})
+
+function of<S extends z.ZodType>(
+  schema: S,
+  state: unknown,
+  facts: (value: z.output<S>) => readonly ChangeFact[],
+): ChangeFact[] {
+  const parsed = schema.safeParse(state)
+  return parsed.success ? [...facts(parsed.data)] : []
+}
+
+type Field = Extract<MessageKey, `journal.field.${string}`> extends `journal.field.${infer F}` ? F : never
+
+function fact(
+  t: Translate,
+  field: Exclude<Field, 'section' | 'kbytes'>,
+  value: string | number | null | undefined,
+): ChangeFact {
+  return {
+    term: t(`journal.field.${field}`),
+    value: value === null || value === undefined ? '' : String(value),
+  }
+}
+
+function day(value: IsoDate | null | undefined): string {
+  return value === null || value === undefined ? '' : formatDate(value)
+}
+
+function sizeText(t: Translate, bytes: number | undefined): string {
+  return bytes === undefined
+    ? ''
+    : t('journal.field.kbytes', { count: Math.max(1, Math.round(bytes / 1024)) })
+}
+
+function caseFacts(t: Translate, state: unknown, ownKind: CaseKind | null, names: Names): ChangeFact[] {
+  return of(CaseState, state, (given) => {
+    const kind = given.kind ?? ownKind
+    const { channel, stage, details } = given
+    return [
+      fact(t, 'number', given.number),
+      fact(t, 'kind', given.kind && kindLabel(t, given.kind)),
+      fact(t, 'stage', stage && kind ? stageLabel(t, kind, Stage.parse(stage)) : undefined),
+      fact(t, 'stageOn', day(given.on)),
+      fact(t, 'requestedOn', day(given.requestedOn)),
+      fact(t, 'channel', channel && channelLabel(t, channel)),
+      fact(t, 'requestReference', given.requestReference),
+      fact(t, 'question', given.question),
+      ...(kind === null || details === undefined ? [] : detailsFacts(t, kind, details)),
+      fact(t, 'closedOn', day(given.closedOn)),
+      fact(t, 'municipality', given.municipalityId && names[given.municipalityId]),
+      fact(t, 'from', day(given.from)),
+      fact(t, 'link', given.linkedCaseId && (names[given.linkedCaseId] ?? t('journal.content.erased'))),
+      fact(t, 'asOf', day(given.asOf)),
+    ]
+  })
+}
+
+/** Details of a kind, as far as they are words: a few facts are shown as elements elsewhere. */
+function detailsFacts(t: Translate, kind: CaseKind, details: unknown): ChangeFact[] {
+  return KIND_DETAILS[kind].facts(t, details).flatMap(({ term, value }) => {
+    if (typeof value === 'string' || typeof value === 'number') return [{ term, value: String(value) }]
+    return []
+  })
+}
+
+function partFacts(t: Translate, state: unknown): ChangeFact[] {
+  return of(Part, state, ({ person, role, tie }) => [
+    fact(t, 'name', fullName({ givenName: person.givenName ?? '', surname: person.surname ?? '' })),
+    fact(t, 'role', roleLabel(t, role)),
+    fact(t, 'tie', tie),
+    fact(t, 'personalCode', person.personalCode),
+    fact(t, 'birthDate', day(person.birthDate)),
+    fact(t, 'sex', person.sex && t(`journal.field.${person.sex}`)),
+    fact(t, 'phone', person.phone),
+    fact(t, 'email', person.email),
+  ])
+}
+
+function entryFacts(t: Translate, state: unknown, names: Names): ChangeFact[] {
+  return of(EntryState, state, (entry) => [
+    fact(t, 'kind', entry.kind && t(`entry.${entry.kind}`)),
+    fact(t, 'occurredOn', day(entry.occurredOn)),
+    fact(t, 'occurredAt', entry.occurredAt && formatTime(entry.occurredAt)),
+    fact(
+      t,
+      'participants',
+      entry.participants?.map((id) => names[id] ?? t('journal.unknownPerson')).join('\n'),
+    ),
+    fact(t, 'activities', entry.activities?.map((activity) => t(`activity.${activity}`)).join('\n')),
+    fact(t, 'text', entry.text && toPlainText(entry.text)),
+    fact(t, 'commitments', entry.commitments?.map((promise) => commitmentText(t, promise)).join('\n')),
+    fact(t, 'minutes', entry.minutes),
+    fact(t, 'inStarOn', day(entry.inStarOn)),
+  ])
+}
+
+function deadlineFacts(t: Translate, state: unknown): ChangeFact[] {
+  return of(DeadlineState, state, ({ ruleId, triggeredOn, pauses, override, metOn }) => [
+    fact(t, 'rule', ruleId && t(`deadline.rule.${ruleId}.short`)),
+    fact(t, 'triggeredOn', day(triggeredOn)),
+    fact(
+      t,
+      'pauses',
+      pauses
+        ?.map(
+          ({ from, until, reason }) =>
+            `${formatDate(from)}–${until === null ? '' : formatDate(until)} ${reason}`,
+        )
+        .join('\n'),
+    ),
+    fact(t, 'override', override ? `${formatDate(override.dueOn)} ${override.reason}` : undefined),
+    fact(t, 'metOn', day(metOn)),
+  ])
+}
+
+function documentFacts(t: Translate, state: unknown): ChangeFact[] {
+  const section = Section.safeParse(state)
+  if (section.success) return [sectionFact(t, section.data)]
+  const letter = LetterFields.safeParse(state)
+  if (letter.success) return letterFacts(letter.data, t)
+  return of(DocumentState, state, (document) => [
+    fact(t, 'version', document.number),
+    fact(t, 'template', document.templateVersion),
+    fact(t, 'fileName', document.file?.fileName ?? document.fileName),
+    ...(document.fields === undefined ? [] : letterFacts(document.fields, t)),
+    ...(document.sections ?? []).map((one) => sectionFact(t, one)),
+    fact(t, 'passes', document.passes?.map(({ reason }) => reason).join('\n')),
+  ])
+}
+
+function sectionFact(t: Translate, { key, text }: Section): ChangeFact {
+  return { term: t('journal.field.section', { name: sectionName(t, key) }), value: toPlainText(text) }
+}
+
+function settingsFacts(t: Translate, profile: Profile | null, letterhead: Letterhead): ChangeFact[] {
+  return [
+    fact(t, 'name', profile && fullName(profile)),
+    fact(t, 'jobTitle', profile?.jobTitle),
+    fact(t, 'phone', profile?.phone),
+    fact(t, 'email', profile?.email),
+    fact(t, 'institution', letterhead.institution),
+    fact(t, 'unit', letterhead.unit),
+    fact(t, 'street', letterhead.street),
+    fact(t, 'postalTown', letterhead.postalTown),
+    fact(t, 'web', letterhead.web),
+    fact(t, 'registryCode', letterhead.registryCode),
+  ]
+}
