@@ -13,7 +13,7 @@ import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { must, newId, NOW, tempFolder } from '#tests/support/temp-store.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { backupsOf } from '#tests/support/backup-services.ts'
-import { MIGRATIONS, PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { MIGRATIONS, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 /** What the specialist answers to dialogs, and what the other programs of the machine do. */
 export interface Surroundings {

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createTemporaryCopies } from '#electron/attachments/temporary-copies.ts'
 import { err } from '#model/result.ts'
+import { builtProgram } from '#tests/support/programs/programs.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
 
 const content = new TextEncoder().encode('Õiend')
@@ -134,7 +135,7 @@ describe('cleaning', () => {
 
   it('at the next start removes what a killed process left, half written or whole', async () => {
     const folder = aFolder()
-    const program = path.join(import.meta.dirname, 'open-copies-until-killed.ts')
+    const program = builtProgram('open-copies-until-killed')
     const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     try {
       await once(child.stdout, 'data')

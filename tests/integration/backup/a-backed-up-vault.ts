@@ -15,7 +15,7 @@ import { aCase } from '#tests/support/builders/case-intake.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
 import { aLetterhead } from '#tests/support/builders/letterhead.ts'
 import { acting, must, NOW, REFERENCE, tempFolder } from '#tests/support/temp-store.ts'
-import { MIGRATIONS, PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { MIGRATIONS, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 import { onDisk } from '#tests/support/backup-services.ts'
 
 /** An open vault with a case and an entry, a folder for backups beside it, and a clock that can be set. */

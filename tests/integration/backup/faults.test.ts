@@ -6,7 +6,7 @@ import { err } from '#model/result.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { must } from '#tests/support/temp-store.ts'
 import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
-import { diskWith } from './failing-disk.ts'
+import { diskWith } from '#tests/support/failing-disk.ts'
 import { onDisk, restoreInto } from '#tests/support/backup-services.ts'
 
 const DAY = 86_400_000

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { realBackupDisk } from '#electron/backup/backup-disk.ts'
 import { findBackups } from '#electron/backup/backup-folder.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
+import { builtProgram } from '#tests/support/programs/programs.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
-import { PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
 import { onDisk, restoreInto } from '#tests/support/backup-services.ts'
-import { type Change, diskUntil, PowerCut } from './failing-disk.ts'
+import { type Change, diskUntil, PowerCut } from '#tests/support/failing-disk.ts'
 
 const passphrase = { type: 'passphrase', passphrase: PASSPHRASE } as const
 
@@ -119,7 +120,7 @@ describe('a process killed', () => {
       for (let fatal = 8; ; fatal += fatal < 14 ? 1 : 3) {
         const target = path.join(tempFolder(), 'vault')
         cpSync(vaultFolder, target, { recursive: true })
-        const program = path.join(import.meta.dirname, 'restore-until-killed.ts')
+        const program = builtProgram('restore-until-killed')
         const run = spawnSync(process.execPath, [program, target, folder, name, String(fatal)])
         const vault = vaultIn(target)
         expect((await vault.status()).state).toBe('locked')

@@ -7,7 +7,7 @@ import { readPlaced } from '#electron/vault/put-in-place.ts'
 import { err } from '#model/result.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
-import { PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
 import { restoreInto } from '#tests/support/backup-services.ts'
 

@@ -14,7 +14,7 @@ import { aPerson } from '#tests/support/builders/person.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { acting, must, newId, NOW, tempFolder } from '#tests/support/temp-store.ts'
 import { unfreezeJournal } from '#tests/support/unfrozen-journal.ts'
-import { PASSPHRASE, vaultIn } from '../vault/temporary-vault.ts'
+import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 const ALL = { caseId: null, groups: [], from: null, until: null }
 

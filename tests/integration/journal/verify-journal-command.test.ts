@@ -12,6 +12,7 @@ import { setUpVault } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { aLetterhead } from '#tests/support/builders/letterhead.ts'
+import { builtProgram } from '#tests/support/programs/programs.ts'
 import { acting, MIGRATIONS, must, tempFolder } from '#tests/support/temp-store.ts'
 import { unfreezeJournal } from '#tests/support/unfrozen-journal.ts'
 
@@ -25,11 +26,14 @@ interface Outcome {
   readonly error: string
 }
 
-/** Runs the command as a person would, in a process of its own. */
+/** Runs the command in a process of its own. */
 function verify(...args: readonly string[]): Promise<Outcome> {
+  return run(process.execPath, builtProgram('verify-journal'), ...args)
+}
+
+function run(command: string, ...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const command = path.join(ROOT, 'electron/commands/verify-journal.ts')
-    execFile(process.execPath, [command, ...args], { cwd: ROOT }, (failed, out, error) => {
+    execFile(command, args, { cwd: ROOT }, (failed, out, error) => {
       resolve({ code: failed === null ? 0 : Number(failed.code), out, error })
     })
   })
@@ -93,7 +97,9 @@ describe('verify-journal', () => {
   it('ends with 0 for a whole journal, says its head, and leaves the vault as it was', async () => {
     const { folder, passphraseFile } = await aVault()
     const before = filesIn(folder)
-    const { code, out } = await verify(folder, '--passphrase-file', passphraseFile)
+    // As a person would.
+    const npm = ['run', '--silent', 'verify-journal', '--']
+    const { code, out } = await run('npm', ...npm, folder, '--passphrase-file', passphraseFile)
     expect(code).toBe(0)
     expect(out).toMatch(/^WHOLE: \d+ rows, head \d+:[0-9a-f]{64}\n$/)
     expect(filesIn(folder)).toEqual(before)

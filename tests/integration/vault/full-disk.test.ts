@@ -3,7 +3,7 @@ import { type Disk, realDisk } from '#electron/vault/disk.ts'
 import { err } from '#model/result.ts'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { filesIn, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import { filesIn, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 /** A disk that is full from the given write on, and leaves half of what was to be written. */
 function diskFullFrom(fullFrom: number): Disk {

@@ -6,7 +6,7 @@ import { type Disk, realDisk } from '#electron/vault/disk.ts'
 import { HEADER_FILES, readHeader, writeHeader } from '#electron/vault/header-file.ts'
 import { decodeHeader, type VaultHeader } from '#electron/vault/vault-header.ts'
 import { err } from '#model/result.ts'
-import { lockedVault, PASSPHRASE, vaultIn } from './temporary-vault.ts'
+import { lockedVault, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 const pathsIn = (folder: string) => HEADER_FILES.map((name) => path.join(folder, name))
 

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
 import type { KdfParameters } from '#electron/vault/vault-slots.ts'
 import { createWorkerKeyDeriver, KeyDerivationFailed } from '#electron/vault/worker-key-deriver.ts'
-import { CHEAP_KDF, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import {
+  CHEAP_KDF,
+  lockedVault,
+  PASSPHRASE,
+  temporaryFolder,
+  vaultIn,
+} from '#tests/support/temporary-vault.ts'
 
 const WORKER = path.resolve(import.meta.dirname, '../../../electron/vault/key-derivation-worker.ts')
 

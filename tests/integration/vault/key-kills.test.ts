@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { opensDatabase } from '#electron/vault/rekey-database.ts'
 import { decodeHeader } from '#electron/vault/vault-header.ts'
 import { must } from '#tests/support/must.ts'
-import { PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import { builtProgram } from '#tests/support/programs/programs.ts'
+import { PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
-const PROGRAM = path.join(import.meta.dirname, 'change-keys-until-killed.ts')
+const PROGRAM = builtProgram('change-keys-until-killed')
 const OTHER = 'uus lause kolme kivi ja kahe kajakaga'
 const ROWS = 4000
 

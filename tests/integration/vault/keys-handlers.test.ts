@@ -10,7 +10,7 @@ import { listActs } from '#store/journal/read-journal.ts'
 import { must } from '#tests/support/must.ts'
 import { OFFICE, OFFICE_PASSWORD } from '#tests/support/office-key.ts'
 import { newId } from '#tests/support/temp-store.ts'
-import { CHEAP_KDF, NOW, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import { CHEAP_KDF, NOW, PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 const OTHER = 'uus lause kolme kivi ja kahe kajakaga'
 

@@ -15,7 +15,14 @@ import type { VaultOptions, VaultService } from '#electron/vault/vault.ts'
 import { err, ok } from '#model/result.ts'
 import { must } from '#tests/support/must.ts'
 import { makeOfficeKey, OFFICE, OFFICE_PASSWORD } from '#tests/support/office-key.ts'
-import { bytesIn, CHEAP_KDF, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import {
+  bytesIn,
+  CHEAP_KDF,
+  lockedVault,
+  PASSPHRASE,
+  temporaryFolder,
+  vaultIn,
+} from '#tests/support/temporary-vault.ts'
 
 const OTHER = 'uus lause kolme kivi ja kahe kajakaga'
 const WRONG = 'vale parool, mis ei ava'

@@ -5,13 +5,12 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err } from '#model/result.ts'
 import { acquireProcessLock, LOCK_FILE } from '#electron/vault/process-lock.ts'
-import { filesIn, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
-
-const program = (name: string) => path.join(import.meta.dirname, name)
+import { builtProgram } from '#tests/support/programs/programs.ts'
+import { filesIn, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 /** Runs a program of these tests in a process of its own. */
-function run(name: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, [program(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+function run(name: Parameters<typeof builtProgram>[0], ...args: string[]): ChildProcess {
+  return spawn(process.execPath, [builtProgram(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 /** Waits until a process has said its first word. */
@@ -25,7 +24,7 @@ async function firstWord(child: ChildProcess): Promise<string> {
 describe('two processes', () => {
   it('cannot have a vault open at once, and a killed one leaves it free and whole', async () => {
     using folder = await lockedVault()
-    const holder = run('hold-vault.ts', folder.path)
+    const holder = run('hold-vault', folder.path)
     try {
       expect(await firstWord(holder)).toBe('open')
       const vault = vaultIn(folder.path)
@@ -73,7 +72,7 @@ describe('the lock of the process', () => {
 describe('a creation killed at any step', () => {
   it('leaves either no vault, and room for a new one, or a whole vault', { timeout: 60_000 }, async () => {
     using complete = temporaryFolder()
-    const steps = (await firstWord(run('create-until-killed.ts', complete.path))).split(' ')
+    const steps = (await firstWord(run('create-until-killed', complete.path))).split(' ')
     expect(steps.filter((step) => step === 'rename')).toHaveLength(2)
 
     const before = await Promise.all(steps.map((_step, index) => stateAfterKill(index + 1, 'before')))
@@ -89,7 +88,7 @@ describe('a creation killed at any step', () => {
 /** Kills a creation and proves that the folder holds what its state says. */
 async function stateAfterKill(step: number, when: 'before' | 'half'): Promise<string> {
   using folder = temporaryFolder()
-  const child = run('create-until-killed.ts', folder.path, String(step), when === 'half' ? 'half' : '')
+  const child = run('create-until-killed', folder.path, String(step), when === 'half' ? 'half' : '')
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
 
   const vault = vaultIn(folder.path)

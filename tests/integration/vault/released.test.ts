@@ -7,7 +7,7 @@ import { migrationCopyOf } from '#store/migrate.ts'
 import { searchVault } from '#store/queries/search.ts'
 import { must } from '#tests/support/must.ts'
 import { tableFacts } from '#tests/support/vault-facts.ts'
-import { temporaryFolder, vaultIn } from './temporary-vault.ts'
+import { temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 /** A vault as each released program wrote it, named by its last migration. They stay as they are for ever. */
 const RELEASED = path.join(import.meta.dirname, 'released')

@@ -20,7 +20,7 @@ import {
   PASSPHRASE,
   temporaryFolder,
   vaultIn,
-} from './temporary-vault.ts'
+} from '#tests/support/temporary-vault.ts'
 
 const PAGE_BYTES = 4096
 

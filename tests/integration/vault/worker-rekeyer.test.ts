@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createWorkerRekeyer, RekeyFailed } from '#electron/vault/worker-rekeyer.ts'
 import { err } from '#model/result.ts'
 import { must } from '#tests/support/must.ts'
-import { PASSPHRASE, temporaryFolder, vaultIn } from './temporary-vault.ts'
+import { PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 const WORKER = path.resolve(import.meta.dirname, '../../../electron/vault/rekey-worker.ts')
 

@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseId } from '#model/ids.ts'
 import { erasureOf } from '#store/queries/erasures.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
 import { sweepLog } from '#store/sweep-log.ts'
 import { must } from '../must.ts'
+import { builtProgram } from '../programs/programs.ts'
 import { foundInPages } from '../plain-pages.ts'
 import { factsOf, type TableFacts } from '../vault-facts.ts'
 import { checkWhole } from './kill-saving.ts'
@@ -35,7 +35,7 @@ export interface ErasingKilled {
  */
 export async function killErasing(base: ErasedBase, kill: Kill): Promise<ErasingKilled> {
   using vault = copyVault(base.vault.folder, base.vault.key)
-  const program = path.join(import.meta.dirname, 'erase-until-killed.ts')
+  const program = builtProgram('erase-until-killed')
   const args = [vault.file, vault.key.toString('hex'), MIGRATIONS, base.caseId]
   const { lines } = await runUntilKilled(program, args, kill)
   const saidAt = (word: string) => {

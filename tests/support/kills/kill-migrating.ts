@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { migrationCopyOf } from '#store/migrate.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
 import { must } from '../must.ts'
+import { builtProgram } from '../programs/programs.ts'
 import { tableFacts } from '../vault-facts.ts'
 import { checkWhole } from './kill-saving.ts'
 import { copyVault, MIGRATIONS, type VaultCopy } from './released-vault.ts'
@@ -21,7 +21,7 @@ export async function killMigrating(
   kill: Kill,
 ): Promise<number> {
   using vault = copyVault(base.folder, base.key)
-  const program = path.join(import.meta.dirname, 'migrate-until-killed.ts')
+  const program = builtProgram('migrate-until-killed')
   const args = [vault.file, vault.key.toString('hex'), MIGRATIONS]
   const { lines, killed } = await runUntilKilled(program, args, kill)
 

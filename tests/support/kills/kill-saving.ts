@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { CaseId } from '#model/ids.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
@@ -7,6 +6,7 @@ import { listDrafts } from '#store/repositories/drafts.ts'
 import { readEntries } from '#store/repositories/entries.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '../must.ts'
+import { builtProgram } from '../programs/programs.ts'
 import { copyVault, MIGRATIONS, type VaultCopy } from './released-vault.ts'
 import { type Kill, runOnFullDisk, runUntilKilled } from './run-until-killed.ts'
 
@@ -43,7 +43,7 @@ async function checkedSaving(
 ): Promise<number> {
   using vault = copyVault(base.folder, base.key)
   const caseId = aCase(vault)
-  const program = path.join(import.meta.dirname, 'save-until-killed.ts')
+  const program = builtProgram('save-until-killed')
   const lines = await run(program, [vault.file, vault.key.toString('hex'), MIGRATIONS, caseId, String(seed)])
   const saved = lines.filter((line) => line.startsWith('saved ')).map(said)
   const last = lines.at(-1)

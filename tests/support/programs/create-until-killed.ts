@@ -1,5 +1,5 @@
 import { type Disk, realDisk } from '#electron/vault/disk.ts'
-import { PASSPHRASE, vaultIn } from './temporary-vault.ts'
+import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 // Program of a process that creates a vault and kills itself before a given step on the disk, or in the middle of it
 // if it is a write. Without a step it goes to the end and prints the names of the steps.

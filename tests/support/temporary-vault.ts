@@ -8,7 +8,7 @@ import { createVaultService, type VaultOptions, type VaultService } from '#elect
 export const PASSPHRASE = 'vihmane põld rändas üle jõe'
 
 /** The real migrations: a vault of the tests is a vault of the program. */
-export const MIGRATIONS = path.resolve(import.meta.dirname, '../../../db/store/migrations')
+export const MIGRATIONS = path.resolve(import.meta.dirname, '../../db/store/migrations')
 
 /** Some milliseconds instead of a third of a second. */
 export const CHEAP_KDF = { memoryKiB: 1024, passes: 1, parallelism: 1 } as const

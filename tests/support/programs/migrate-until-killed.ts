@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '#store/open-store.ts'
 import { killAtStatement, statementsRun } from './at-statement.ts'
-import { must } from '../must.ts'
+import { must } from '#tests/support/must.ts'
 
 /* Opens a vault of an older program, which brings it to the present schema, until it is killed. */
 

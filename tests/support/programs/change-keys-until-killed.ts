@@ -1,6 +1,6 @@
 import { type Disk, realDisk } from '#electron/vault/disk.ts'
 import { rekeyDatabase } from '#electron/vault/rekey-database.ts'
-import { CHEAP_KDF, PASSPHRASE, vaultIn } from './temporary-vault.ts'
+import { CHEAP_KDF, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 // Program of a process that opens a vault, changes its keys in one way, and kills itself before a given step on the
 // disk, or in the middle of it if it is a write, or so many milliseconds after it began. Without any it goes to the end

@@ -11,7 +11,7 @@ import { addAttachment } from '#store/repositories/attachments.ts'
 import { saveDraft } from '#store/repositories/drafts.ts'
 import { markInStar, saveEntry } from '#store/repositories/entries.ts'
 import { killAtStatement } from './at-statement.ts'
-import { must } from '../must.ts'
+import { must } from '#tests/support/must.ts'
 
 /*
  * Writes drafts, entries, STAR marks and attachments into a case until it is killed, in an order given by a seed. Says

@@ -1,6 +1,6 @@
 import { must } from '#tests/support/must.ts'
-import { PASSPHRASE } from '../vault/temporary-vault.ts'
-import { diskWith } from './failing-disk.ts'
+import { PASSPHRASE } from '#tests/support/temporary-vault.ts'
+import { diskWith } from '#tests/support/failing-disk.ts'
 import { onDisk, restoreInto } from '#tests/support/backup-services.ts'
 
 // Program of a process that restores a backup and kills itself before a given change on the disk.

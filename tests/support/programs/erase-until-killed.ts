@@ -4,7 +4,7 @@ import { type CaseId, uuidV7 } from '#model/ids.ts'
 import { openStore } from '#store/open-store.ts'
 import { eraseCase } from '#store/repositories/erasure.ts'
 import { killAtStatement, statementsRun } from './at-statement.ts'
-import { must } from '../must.ts'
+import { must } from '#tests/support/must.ts'
 
 /* Opens a vault and erases a case of it, until it is killed; says how many statements it has run by then. */
 

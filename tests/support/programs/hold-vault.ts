@@ -1,4 +1,4 @@
-import { PASSPHRASE, vaultIn } from './temporary-vault.ts'
+import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 // Program of a process that opens a vault, says so, and holds it until it is killed.
 
