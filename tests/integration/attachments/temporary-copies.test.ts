@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createTemporaryCopies } from '#electron/attachments/temporary-copies.ts'
 import { err } from '#model/result.ts'
-import { builtProgram } from '#tests/support/programs/programs.ts'
+import { runUntilKilled } from '#tests/support/kills/run-until-killed.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
 
 const content = new TextEncoder().encode('Õiend')
@@ -135,15 +132,7 @@ describe('cleaning', () => {
 
   it('at the next start removes what a killed process left, half written or whole', async () => {
     const folder = aFolder()
-    const program = builtProgram('open-copies-until-killed')
-    const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-    try {
-      await once(child.stdout, 'data')
-      await pause(15)
-    } finally {
-      child.kill('SIGKILL')
-    }
-    await once(child, 'exit')
+    await runUntilKilled('open-copies-until-killed', [folder], { afterMs: 15 })
     expect(readdirSync(folder).length).toBeGreaterThan(0)
 
     const copies = createTemporaryCopies({ folder })

@@ -5,7 +5,7 @@ import { realBackupDisk } from '#electron/backup/backup-disk.ts'
 import { err } from '#model/result.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { must } from '#tests/support/temp-store.ts'
-import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
+import { aBackedUpVault, countOf } from '#tests/support/a-backed-up-vault.ts'
 import { diskWith } from '#tests/support/failing-disk.ts'
 import { onDisk, restoreInto } from '#tests/support/backup-services.ts'
 

@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { realBackupDisk } from '#electron/backup/backup-disk.ts'
 import { findBackups } from '#electron/backup/backup-folder.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
-import { builtProgram } from '#tests/support/programs/programs.ts'
+import { killBackingUp } from '#tests/support/kills/kill-backing-up.ts'
+import { aVaultWithBackup, killRestoring } from '#tests/support/kills/kill-restoring.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
 import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
-import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
+import { aBackedUpVault, countOf } from '#tests/support/a-backed-up-vault.ts'
 import { onDisk, restoreInto } from '#tests/support/backup-services.ts'
 import { type Change, diskUntil, PowerCut } from '#tests/support/failing-disk.ts'
 
@@ -111,42 +111,36 @@ describe('the power going off at any step', () => {
 
 describe('a process killed', () => {
   it(
+    'while it makes a backup leaves the vault as it was, and no backup or a whole one',
+    { timeout: 300_000 },
+    async () => {
+      const base = await aVaultWithBackup()
+      const seen = new Set<number>()
+      for (let atStep = 1; ; atStep++) {
+        const { backups, killed } = await killBackingUp(base, { atStep })
+        seen.add(backups)
+        if (!killed) break
+      }
+      expect(seen).toEqual(new Set([1, 2]))
+    },
+  )
+
+  it(
     'while it puts a vault in place leaves the old or the new one, whole',
     { timeout: 300_000 },
     async () => {
-      const { vaultFolder, folder, name } = await aVaultWithBackup()
+      const base = await aVaultWithBackup()
       const seen = new Set<number>()
       // From the copying on; before that nothing has happened yet.
-      for (let fatal = 8; ; fatal += fatal < 14 ? 1 : 3) {
-        const target = path.join(tempFolder(), 'vault')
-        cpSync(vaultFolder, target, { recursive: true })
-        const program = builtProgram('restore-until-killed')
-        const run = spawnSync(process.execPath, [program, target, folder, name, String(fatal)])
-        const vault = vaultIn(target)
-        expect((await vault.status()).state).toBe('locked')
-        const entries = countOf(must(await vault.unlock(PASSPHRASE)).store, 'entries')
+      for (let atStep = 8; ; atStep += atStep < 14 ? 1 : 3) {
+        const { entries, killed } = await killRestoring(base, { atStep })
         seen.add(entries)
-        vault.lock()
-        if (run.signal !== 'SIGKILL') {
-          expect(run.status).toBe(0)
-          break
-        }
+        if (!killed) break
       }
       expect(seen).toEqual(new Set([1, 3]))
     },
   )
 })
-
-/** A locked vault with three entries, and a backup that knows one of them. */
-async function aVaultWithBackup() {
-  const given = await aBackedUpVault()
-  given.write('Enne')
-  const { name } = must(await given.backups.make())
-  given.write('Pärast 1')
-  given.write('Pärast 2')
-  given.vault.lock()
-  return { vaultFolder: given.vaultFolder, folder: given.folder, name }
-}
 
 async function findAll(folder: string) {
   const found = await findBackups(realBackupDisk, folder)

@@ -7,7 +7,7 @@ import { err } from '#model/result.ts'
 import { unlockConnection } from '#store/open-store.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { must } from '#tests/support/temp-store.ts'
-import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
+import { aBackedUpVault, countOf } from '#tests/support/a-backed-up-vault.ts'
 import { inThread } from '#tests/support/backup-services.ts'
 
 describe('a backup', () => {

@@ -8,7 +8,7 @@ import { err } from '#model/result.ts'
 import { verifyJournal } from '#store/journal/read-journal.ts'
 import { must, tempFolder } from '#tests/support/temp-store.ts'
 import { PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
-import { aBackedUpVault, countOf } from './a-backed-up-vault.ts'
+import { aBackedUpVault, countOf } from '#tests/support/a-backed-up-vault.ts'
 import { restoreInto } from '#tests/support/backup-services.ts'
 
 const passphrase = { type: 'passphrase', passphrase: PASSPHRASE } as const

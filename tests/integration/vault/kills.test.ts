@@ -21,7 +21,7 @@ describe('a process killed while it saves', () => {
   it('at any of forty statements has lost nothing it said was saved', { timeout: 240_000 }, async () => {
     let saved = 0
     for (let statement = 8; statement < 248; statement += 6) {
-      saved += await killSaving(base, statement, { atStatement: statement })
+      saved += await killSaving(base, statement, { atStep: statement })
     }
     expect(saved).toBeGreaterThan(40)
   })
@@ -56,10 +56,10 @@ describe('a process killed while it brings an older vault to the present schema'
     }
     const rows = Object.fromEntries(Object.entries(facts.tables).map(([name, table]) => [name, table.rows]))
 
-    const statements = await killMigrating(base, rows, { atStatement: 0 })
+    const statements = await killMigrating(base, rows, { atStep: 0 })
     expect(statements).toBeGreaterThan(100)
     const step = Math.ceil(statements / 24)
-    for (let at = 1; at <= statements; at += step) await killMigrating(base, rows, { atStatement: at })
+    for (let at = 1; at <= statements; at += step) await killMigrating(base, rows, { atStep: at })
     for (let moment = 0; moment < 10; moment++) await killMigrating(base, rows, { afterMs: moment * 8 })
   })
 })

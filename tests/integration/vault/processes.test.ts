@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err } from '#model/result.ts'
 import { acquireProcessLock, LOCK_FILE } from '#electron/vault/process-lock.ts'
+import { killCreating, stepsOfCreation } from '#tests/support/kills/kill-creating.ts'
 import { builtProgram } from '#tests/support/programs/programs.ts'
-import { filesIn, lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
+import { lockedVault, PASSPHRASE, temporaryFolder, vaultIn } from '#tests/support/temporary-vault.ts'
 
 /** Runs a program of these tests in a process of its own. */
 function run(name: Parameters<typeof builtProgram>[0], ...args: string[]): ChildProcess {
@@ -71,34 +72,15 @@ describe('the lock of the process', () => {
 
 describe('a creation killed at any step', () => {
   it('leaves either no vault, and room for a new one, or a whole vault', { timeout: 60_000 }, async () => {
-    using complete = temporaryFolder()
-    const steps = (await firstWord(run('create-until-killed', complete.path))).split(' ')
+    const steps = await stepsOfCreation()
     expect(steps.filter((step) => step === 'rename')).toHaveLength(2)
 
-    const before = await Promise.all(steps.map((_step, index) => stateAfterKill(index + 1, 'before')))
+    const before = await Promise.all(steps.map((_step, index) => killCreating(index + 1, '')))
     const firstRename = steps.indexOf('rename')
     expect(before).toEqual(steps.map((_step, index) => (index <= firstRename ? 'missing' : 'locked')))
 
     const writes = steps.flatMap((step, index) => (step === 'write' ? [index + 1] : []))
-    const within = await Promise.all(writes.map((step) => stateAfterKill(step, 'half')))
+    const within = await Promise.all(writes.map((step) => killCreating(step, 'half')))
     expect(within).toEqual(['missing', 'missing', 'locked'])
   })
 })
-
-/** Kills a creation and proves that the folder holds what its state says. */
-async function stateAfterKill(step: number, when: 'before' | 'half'): Promise<string> {
-  using folder = temporaryFolder()
-  const child = run('create-until-killed', folder.path, String(step), when === 'half' ? 'half' : '')
-  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-
-  const vault = vaultIn(folder.path)
-  const { state } = await vault.status()
-  const leftOver = state === 'missing' && filesIn(folder.path).includes('vault.db')
-  const database = leftOver ? readFileSync(path.join(folder.path, 'vault.db')) : null
-  const opened = state === 'missing' ? await vault.create(PASSPHRASE) : await vault.unlock(PASSPHRASE)
-  expect(opened.ok, `${when} step ${step}`).toBe(true)
-  vault.lock()
-  const orphan = path.join(folder.path, 'vault.db.orphan-20261123T081500000Z')
-  expect(existsSync(orphan) ? readFileSync(orphan) : null).toEqual(database)
-  return state
-}

@@ -1,24 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CaseId } from '#model/ids.ts'
 import { erasureOf } from '#store/queries/erasures.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
 import { sweepLog } from '#store/sweep-log.ts'
 import { must } from '../must.ts'
-import { builtProgram } from '../programs/programs.ts'
 import { foundInPages } from '../plain-pages.ts'
-import { factsOf, type TableFacts } from '../vault-facts.ts'
+import { factsOf } from '../vault-facts.ts'
+import type { ErasingBase } from './erasing-base.ts'
 import { checkWhole } from './kill-saving.ts'
 import { copyVault, MIGRATIONS, type VaultCopy } from './released-vault.ts'
 import { type Kill, runUntilKilled } from './run-until-killed.ts'
-
-/** A closed vault with a case to be erased, and what it holds. */
-export interface ErasedBase {
-  readonly vault: Pick<VaultCopy, 'folder' | 'key'>
-  readonly caseId: CaseId
-  readonly facts: Readonly<Record<string, TableFacts>>
-  /** Words of the case, as they may lie in a page. */
-  readonly words: readonly string[]
-}
 
 /** What a process said of an erasing before it was killed. */
 export interface ErasingKilled {
@@ -33,11 +23,10 @@ export interface ErasingKilled {
  * where it is gone no page holds a word of it.
  * @throws Error that says what is half there
  */
-export async function killErasing(base: ErasedBase, kill: Kill): Promise<ErasingKilled> {
+export async function killErasing(base: ErasingBase, kill: Kill): Promise<ErasingKilled> {
   using vault = copyVault(base.vault.folder, base.vault.key)
-  const program = builtProgram('erase-until-killed')
   const args = [vault.file, vault.key.toString('hex'), MIGRATIONS, base.caseId]
-  const { lines } = await runUntilKilled(program, args, kill)
+  const { lines } = await runUntilKilled('erase-until-killed', args, kill)
   const saidAt = (word: string) => {
     const line = lines.find((one) => one.startsWith(`${word} `))
     return line === undefined ? null : Number(line.slice(word.length))

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { migrationCopyOf } from '#store/migrate.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
 import { must } from '../must.ts'
-import { builtProgram } from '../programs/programs.ts'
 import { tableFacts } from '../vault-facts.ts'
 import { checkWhole } from './kill-saving.ts'
 import { copyVault, MIGRATIONS, type VaultCopy } from './released-vault.ts'
@@ -21,9 +20,8 @@ export async function killMigrating(
   kill: Kill,
 ): Promise<number> {
   using vault = copyVault(base.folder, base.key)
-  const program = builtProgram('migrate-until-killed')
   const args = [vault.file, vault.key.toString('hex'), MIGRATIONS]
-  const { lines, killed } = await runUntilKilled(program, args, kill)
+  const { lines, killed } = await runUntilKilled('migrate-until-killed', args, kill)
 
   const store = must(openStore({ file: vault.file, key: vault.key, migrationsFolder: MIGRATIONS }))
   try {

@@ -6,9 +6,10 @@ import { listDrafts } from '#store/repositories/drafts.ts'
 import { readEntries } from '#store/repositories/entries.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '../must.ts'
-import { builtProgram } from '../programs/programs.ts'
 import { copyVault, MIGRATIONS, type VaultCopy } from './released-vault.ts'
 import { type Kill, runOnFullDisk, runUntilKilled } from './run-until-killed.ts'
+
+const PROGRAM = 'save-until-killed'
 
 /** What the killed process said of one change. */
 interface Said {
@@ -24,7 +25,7 @@ interface Said {
  * @throws Error that names what is lost or damaged
  */
 export async function killSaving(base: VaultCopy, seed: number, kill: Kill): Promise<number> {
-  return checkedSaving(base, seed, async (program, args) => (await runUntilKilled(program, args, kill)).lines)
+  return checkedSaving(base, seed, async (args) => (await runUntilKilled(PROGRAM, args, kill)).lines)
 }
 
 /**
@@ -33,18 +34,17 @@ export async function killSaving(base: VaultCopy, seed: number, kill: Kill): Pro
  * @returns how many changes had been said to be saved
  */
 export async function saveOnFullDisk(base: VaultCopy, seed: number, limit: number): Promise<number> {
-  return checkedSaving(base, seed, (program, args) => runOnFullDisk(program, args, limit))
+  return checkedSaving(base, seed, (args) => runOnFullDisk(PROGRAM, args, limit))
 }
 
 async function checkedSaving(
   base: VaultCopy,
   seed: number,
-  run: (program: string, args: readonly string[]) => Promise<readonly string[]>,
+  run: (args: readonly string[]) => Promise<readonly string[]>,
 ): Promise<number> {
   using vault = copyVault(base.folder, base.key)
   const caseId = aCase(vault)
-  const program = builtProgram('save-until-killed')
-  const lines = await run(program, [vault.file, vault.key.toString('hex'), MIGRATIONS, caseId, String(seed)])
+  const lines = await run([vault.file, vault.key.toString('hex'), MIGRATIONS, caseId, String(seed)])
   const saved = lines.filter((line) => line.startsWith('saved ')).map(said)
   const last = lines.at(-1)
   const underWay = last?.startsWith('begin ') === true ? said(last) : null

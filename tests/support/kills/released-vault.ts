@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
@@ -10,6 +10,15 @@ export const RELEASED = path.resolve(import.meta.dirname, '../../integration/vau
 
 /** The migrations as they are shipped. */
 export const MIGRATIONS = path.resolve(import.meta.dirname, '../../../db/store/migrations')
+
+/** Names of the vaults that an older program wrote, which opening brings to the present schema. */
+export function olderVaults(): readonly string[] {
+  const present = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+    .at(-1)
+  return readdirSync(RELEASED).filter((name) => `${name}.sql` !== present)
+}
 
 /** A copy of a released vault with its data key; removed when it goes out of scope. */
 export interface VaultCopy extends Disposable {

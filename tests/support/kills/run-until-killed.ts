@@ -2,9 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { builtProgram, type ProgramName } from '../programs/programs.ts'
+import { countKill } from './count-kills.ts'
 
-/** When a process is killed: by itself at a statement, or from outside some time after its first word. */
-export type Kill = { readonly atStatement: number } | { readonly afterMs: number }
+/**
+ * When a process is killed: by itself at a step that it counts (0 is never), or from outside some time after its first
+ * word.
+ */
+export type Kill = { readonly atStep: number } | { readonly afterMs: number }
+
+const NEVER: Kill = { atStep: 0 }
 
 /** What a process said before it was killed, and whether it was. */
 export interface LastWords {
@@ -19,50 +26,55 @@ export interface LastWords {
  * @throws Error when the program does not end with exit code 0
  */
 export async function runOnFullDisk(
-  program: string,
+  program: ProgramName,
   args: readonly string[],
   limit: number,
 ): Promise<readonly string[]> {
   // The signal of the limit is ignored, so that the write fails instead of ending the process. Units are of 512 bytes.
   const shell = `trap '' 25; ulimit -f ${limit * 2}; exec "$@"`
-  const child = spawn('sh', ['-c', shell, 'sh', process.execPath, program, ...args, '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  let complained = ''
-  child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => void (complained += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number | null]
+  const command = [process.execPath, ...withStep([builtProgram(program), ...args], NEVER)]
+  const { code, lines, complained } = await running('sh', ['-c', shell, 'sh', ...command])
   if (code !== 0) throw new Error(`${program} ended with ${code}: ${complained}`)
-  return said.split('\n').slice(0, -1)
+  return lines
 }
 
 /**
- * Runs a program with `<args…> <fatal statement>` and kills it with SIGKILL. Its lines are kept whole: one that was cut
+ * Runs a program with `<args…> <fatal step>` until it is killed with SIGKILL. Its lines are kept whole: one that was cut
  * off in the middle was never said.
  * @throws Error when the program ends in any way but by the kill or with exit code 0
  */
 export async function runUntilKilled(
-  program: string,
+  program: ProgramName,
   args: readonly string[],
   kill: Kill,
 ): Promise<LastWords> {
-  const fatal = 'atStatement' in kill ? kill.atStatement : 0
-  const child = spawn(process.execPath, [program, ...args, String(fatal)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const { code, signal, lines, complained } = await running(
+    process.execPath,
+    withStep([builtProgram(program), ...args], kill),
+    'afterMs' in kill ? kill.afterMs : undefined,
+  )
+  const killed = signal === 'SIGKILL'
+  if (!killed && code !== 0) throw new Error(`${program} ended with ${code ?? signal}: ${complained}`)
+  if (killed) countKill(program)
+  return { lines, killed }
+}
+
+function withStep(args: readonly string[], kill: Kill): readonly string[] {
+  return [...args, String('atStep' in kill ? kill.atStep : 0)]
+}
+
+async function running(command: string, args: readonly string[], afterMs?: number) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complained = ''
   child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => void (complained += chunk.toString()))
   const ended = once(child, 'close')
-  if ('afterMs' in kill) {
+  if (afterMs !== undefined) {
     await Promise.race([once(createInterface(child.stdout), 'line'), ended])
-    await wait(kill.afterMs)
+    await wait(afterMs)
     child.kill('SIGKILL')
   }
   const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null]
-  const killed = signal === 'SIGKILL'
-  if (!killed && code !== 0) throw new Error(`${program} ended with ${code ?? signal}: ${complained}`)
-  return { lines: said.split('\n').slice(0, -1), killed }
+  return { code, signal, complained, lines: said.split('\n').slice(0, -1) }
 }

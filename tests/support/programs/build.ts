@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
+import { killsCounted } from '../kills/count-kills.ts'
 import { BUILT, PROGRAMS } from './programs.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
@@ -29,6 +30,15 @@ export async function setup(): Promise<void> {
       },
     },
   })
+}
+
+/** Says how many processes the tests have killed. */
+export function teardown(): void {
+  const counts = [...killsCounted()]
+  if (counts.length === 0) return
+  const total = counts.reduce((sum, [, count]) => sum + count, 0)
+  const each = counts.map(([program, count]) => `${count} ${program}`).toSorted()
+  process.stdout.write(`${total} processes were killed: ${each.join(', ')}\n`)
 }
 
 /** Migrations, workers and resources are found from the place of the source. */

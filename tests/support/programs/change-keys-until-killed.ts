@@ -3,10 +3,10 @@ import { rekeyDatabase } from '#electron/vault/rekey-database.ts'
 import { CHEAP_KDF, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
 
 // Program of a process that opens a vault, changes its keys in one way, and kills itself before a given step on the
-// disk, or in the middle of it if it is a write, or so many milliseconds after it began. Without any it goes to the end
-// and prints the names of the steps.
+// disk, or in the middle of it if it is a write. With step 0 it goes to the end and prints the names of the steps, or is
+// killed from outside after it said that it is `rekeying`.
 
-const [folder = '', change = '', fatalStep = '', how = ''] = process.argv.slice(2)
+const [folder = '', change = '', how = '', fatalStep = ''] = process.argv.slice(2)
 const steps: string[] = []
 let isChanging = false
 
@@ -61,4 +61,4 @@ const CHANGES: Readonly<Record<string, () => Promise<{ readonly ok: boolean }>>>
 const changed = await CHANGES[change]?.()
 if (changed?.ok !== true) throw new Error(`The keys were not changed: ${JSON.stringify(changed)}`)
 // Not locked, so that the folder is left as a kill leaves it.
-process.stdout.write(steps.join(' '), die)
+process.stdout.write(`${steps.join(' ')}\n`, die)

@@ -2,6 +2,7 @@ import path from 'node:path'
 
 /** What tests run in processes of their own, by name. */
 export const PROGRAMS = {
+  'back-up-until-killed': 'tests/support/programs/back-up-until-killed.ts',
   'change-keys-until-killed': 'tests/support/programs/change-keys-until-killed.ts',
   'create-until-killed': 'tests/support/programs/create-until-killed.ts',
   'erase-until-killed': 'tests/support/programs/erase-until-killed.ts',
@@ -16,7 +17,9 @@ export const PROGRAMS = {
 /** Where they are built. */
 export const BUILT = path.resolve(import.meta.dirname, '../../../out/test-programs')
 
+export type ProgramName = keyof typeof PROGRAMS
+
 /** The file to run a program from. */
-export function builtProgram(name: keyof typeof PROGRAMS): string {
+export function builtProgram(name: ProgramName): string {
   return path.join(BUILT, `${name}.mjs`)
 }
