@@ -1,17 +1,21 @@
 /*
- * npm run bench [-- --json] [--cases N] [--vault DIR]: how fast the desk is, as ratios measured in one run on this
- * machine. `--cases 8000` measures on twenty years of the whole unit; `--vault` keeps that vault for the next time.
+ * npm run bench [-- --json] [--cases N] [--vault DIR] [--backup MB]: how fast the desk is, as ratios measured in one run on this
+ * machine. `--cases 8000` measures on twenty years of the whole unit; `--vault` keeps that vault for the next time;
+ * `--backup` is the size of the vault that is backed up.
  */
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBackup } from '../bench/backups.ts'
 import { measureDocuments } from '../bench/documents.ts'
 import { measureEncryption } from '../bench/encryption.ts'
 import { type Figure, figureLine, milliseconds, ratio } from '../bench/figure.ts'
+import { measureLocking } from '../bench/locking.ts'
 import { measureLongTimeline } from '../bench/long-timeline.ts'
 import { measurePages, type PageTimes } from '../bench/pages.ts'
+import { measureSaving } from '../bench/saving.ts'
 import { measureStart } from '../bench/start.ts'
 import { makeSampleVault } from '../support/sample/make-sample-vault.ts'
 import { withVault } from '../support/sample/open-sample-vault.ts'
@@ -21,6 +25,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     cases: { type: 'string', default: '800' },
     vault: { type: 'string' },
+    backup: { type: 'string', default: '1024' },
   },
 })
 const cases = Number(values.cases)
@@ -47,6 +52,9 @@ try {
     ...pageFigures(pages),
     ...documents,
     ...(await measureLongTimeline(small)),
+    ...(await withVault(small, measureSaving)),
+    ...(await measureLocking(small)),
+    ...(await measureBackup(small, Number(values.backup))),
   ]
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`
   if (values.json) console.log(JSON.stringify({ machine, cases, figures }, null, 2))
