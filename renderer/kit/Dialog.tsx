@@ -1,6 +1,6 @@
 import './Dialog.css'
 
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode, RefObject } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -8,7 +8,10 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useText } from '../i18n/TextProvider.tsx'
 import { Button, type ButtonVariant } from './Button.tsx'
 import { classNames } from './class-names.ts'
+import { focusFirstInvalid } from './focus-first-invalid.ts'
 import { IconButton } from './IconButton.tsx'
+import { onlyGiven } from './only-given.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -18,7 +21,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the bottom right; the one that acts stands last. */
   readonly footer?: ReactNode
-  /** Makes the dialog a form: Enter in a field submits it, as does a footer Button with `type="submit"`. */
+  /** Makes the dialog a form: Enter or a footer Button with `type="submit"` submits it; a field refused takes focus. */
   readonly onSubmit?: () => void
   /** 400, 560 (default) or 800 px. */
   readonly width?: 'narrow' | 'normal' | 'wide'
@@ -26,6 +29,8 @@ export interface DialogProps {
   readonly isBusy?: boolean
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** Takes the focus afterwards where what opened the dialog is gone with its act. */
+  readonly focusAfter?: RefObject<HTMLElement | null>
 }
 
 /**
@@ -42,13 +47,16 @@ export function Dialog({
   width = 'normal',
   isBusy = false,
   role = 'dialog',
+  focusAfter,
 }: DialogProps) {
   const { t } = useText()
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     // A dialog opened from inside another form must not submit that one too: React bubbles through portals.
     event.stopPropagation()
-    if (!isBusy) onSubmit?.()
+    if (isBusy) return
+    onSubmit?.()
+    focusFirstInvalid(event.currentTarget)
   }
   const body = (
     <>
@@ -65,6 +73,7 @@ export function Dialog({
     >
       <Modal className={classNames('dialog-frame', `dialog-${width}`)}>
         <AriaDialog className="dialog" role={role}>
+          {focusAfter !== undefined && <FocusAfter to={focusAfter} />}
           <header className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
@@ -90,6 +99,12 @@ export function Dialog({
   )
 }
 
+/** Stands in the dialog, so that it goes when the dialog does. */
+function FocusAfter({ to }: { readonly to: RefObject<HTMLElement | null> }) {
+  useFocusAfter(to)
+  return null
+}
+
 export interface ConfirmDialogProps {
   readonly isOpen: boolean
   readonly title: ReactNode
@@ -101,6 +116,8 @@ export interface ConfirmDialogProps {
   readonly onCancel: () => void
   readonly isDanger?: boolean
   readonly isBusy?: boolean
+  /** As with any dialog. */
+  readonly focusAfter?: RefObject<HTMLElement | null>
 }
 
 /** A question before an act. Focus starts on "Loobu", so that a hasty Enter does no harm. */
@@ -113,6 +130,7 @@ export function ConfirmDialog({
   onCancel,
   isDanger,
   isBusy = false,
+  focusAfter,
 }: ConfirmDialogProps) {
   const { t } = useText()
   const variant: ButtonVariant = isDanger === true ? 'danger' : 'main'
@@ -124,6 +142,7 @@ export function ConfirmDialog({
       role="alertdialog"
       width="narrow"
       isBusy={isBusy}
+      {...onlyGiven({ focusAfter })}
       footer={
         <>
           <Button variant="line" onPress={onCancel} isDisabled={isBusy} autoFocus>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Draft } from '#model/draft.ts'
 
@@ -56,5 +56,6 @@ export function useComposingAddress({ composing, drafts, begin }: ComposingAddre
     // What is open already stays; the address says so again.
     if (draft === undefined && (current !== null || !wantsNew || begin === undefined)) write(current)
   })
-  useEffect(() => settle(), [current, isAsked, isReady, wanted])
+  // Before anything is painted: the line of a draft would show its "Jätka" for a moment and be gone under the hand.
+  useLayoutEffect(() => settle(), [current, isAsked, isReady, wanted])
 }

@@ -22,6 +22,11 @@ export function useEntryFocus(
   onMissing: (entryId: string) => void,
 ): EntryFocus {
   const frame = useRef(0)
+  // A second later the timeline may have been drawn anew: what it does then must go by its address of then.
+  const missing = useRef(onMissing)
+  useEffect(() => {
+    missing.current = onMissing
+  })
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
   const begin = (entryId: string, isArriving: boolean) => {
     let left = FRAMES
@@ -36,7 +41,7 @@ export function useEntryFocus(
       isShown ||= months.current?.showItem(entryId, 'near') ?? false
       left -= 1
       if (left > 0) frame.current = requestAnimationFrame(look)
-      else onMissing(entryId)
+      else missing.current(entryId)
     }
     cancelAnimationFrame(frame.current)
     look()

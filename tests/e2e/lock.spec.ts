@@ -94,8 +94,8 @@ for (const left of ['suspend', 'lock-screen'] as const) {
     await page.keyboard.type(SECOND)
     await page.keyboard.press('Home')
     for (let letter = 0; letter < 6; letter++) await page.keyboard.press('ArrowRight')
-    const before = await caretOf(page)
-    expect(before).toEqual({ before: 'Teine ', focused: 'textbox' })
+    const before = { before: 'Teine ', focused: 'textbox' }
+    await expect.poll(() => caretOf(page)).toEqual(before)
 
     await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), left)
     await new UnlockPage(page).open(sample.passphrase)

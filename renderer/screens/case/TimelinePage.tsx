@@ -67,7 +67,8 @@ export function TimelinePage({ view }: { readonly view: CaseView }) {
           </EmptyState>
         }
         onComposerGone={() => {
-          isGivenUp.current = true
+          if (newEntry.current === null) isGivenUp.current = true
+          else newEntry.current.focus()
         }}
       />
     </>

@@ -4,7 +4,7 @@ import type { DeskOverview } from '#contract/desk.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
 import { OwedLine, OwedSection } from '../../kit/OwedRail.tsx'
-import { DraftLines } from './DraftLines.tsx'
+import { DraftLines } from '../common/DraftLines.tsx'
 
 /** Pooleli: closed cases past their period, and what was typed and not saved. */
 export function Unfinished({ overview }: { readonly overview: DeskOverview }) {

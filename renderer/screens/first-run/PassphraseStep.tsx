@@ -4,7 +4,7 @@ import type { VaultStatus } from '#contract/vault.ts'
 
 import { useChooseFolder, useCreateVault } from '../../data/vault-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
-import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
+import { focusFirstInvalid } from '../../kit/focus-first-invalid.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'

@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from '#model/time/dates.ts'
 import { callError } from '../../data/api.ts'
 import { useOpenCase } from '../../data/intake-mutations.ts'
 import { useDraft } from '../../data/use-draft.ts'
-import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
+import { focusFirstInvalid } from '../../kit/focus-first-invalid.ts'
 import { KIND_DETAILS } from './details/all-kinds.ts'
 import { faultsLeft, faultsOfForm, type IntakeFaults } from './intake-faults.ts'
 import { detailsOf, draftOf, emptyChild, type IntakeValue, type KindedIntake } from './intake-value.ts'
@@ -40,9 +40,11 @@ export function useIntake(session: IntakeSession, form: RefObject<HTMLElement | 
     if (Object.keys(part).some((name) => name !== 'kind')) isTyped.current = true
     if (isTyped.current && isKinded(next)) draft.touch(() => ({ type: 'intake', value: draftOf(next) }))
   }
-  const refuse = (found: IntakeFaults) => {
-    setFaults(found)
-    focusFirstInvalid(form.current)
+  /** Says what is wrong with what stood in the form; what was typed anew while it was looked at is no longer at fault. */
+  const refuse = (found: IntakeFaults, typed: IntakeValue) => {
+    const left = faultsLeft(found, typed, latest.current)
+    setFaults(left)
+    if (Object.keys(left).length > 0) focusFirstInvalid(form.current)
   }
 
   /** Opens the case; `false` where the form was refused or the call failed. */
@@ -52,7 +54,7 @@ export function useIntake(session: IntakeSession, form: RefObject<HTMLElement | 
     await draft.flush()
     const input = readIntake(typed, session)
     if (!input.ok) {
-      refuse(input.error)
+      refuse(input.error, typed)
       return false
     }
     const stage = KIND_DETAILS[typed.kind].stageAtOnce?.(detailsOf(typed)) ?? null
@@ -65,7 +67,7 @@ export function useIntake(session: IntakeSession, form: RefObject<HTMLElement | 
       return true
     } catch (thrown) {
       const keys = typedChildren(typed).map(({ key }) => key)
-      refuse(faultsOfForm(callError(thrown).fields ?? {}, keys))
+      refuse(faultsOfForm(callError(thrown).fields ?? {}, keys), typed)
       return false
     }
   }

@@ -7,7 +7,7 @@ import { RECOVERY_GROUP_LENGTH, RECOVERY_GROUPS, recoveryGroups } from '#model/v
 import { callError } from '../../data/api.ts'
 import { refreshKeys, useConfirmRecoveryCode } from '../../data/keys-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
-import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
+import { focusFirstInvalid } from '../../kit/focus-first-invalid.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'

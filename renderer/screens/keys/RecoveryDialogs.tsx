@@ -9,7 +9,7 @@ import {
 } from '../../data/keys-mutations.ts'
 import { flushAll } from '../../data/flush-registry.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
-import { focusFirstInvalid } from '../../errors/focus-first-invalid.ts'
+import { focusFirstInvalid } from '../../kit/focus-first-invalid.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'

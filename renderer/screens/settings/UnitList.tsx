@@ -77,15 +77,12 @@ export function UnitList({ municipality }: { readonly municipality: Municipality
         confirmLabel={t('settings.municipalities.removeAction')}
         isDanger
         isBusy={remove.isPending}
+        focusAfter={addButton}
         onCancel={() => setRemoved(null)}
         onConfirm={() => {
           if (!removed) return
           remove.mutate(removed.id, {
-            onSettled: () => {
-              setRemoved(null)
-              // The button that opened the dialog is gone with the unit.
-              setTimeout(() => document.activeElement === document.body && addButton.current?.focus(), 100)
-            },
+            onSettled: () => setRemoved(null),
           })
         }}
       >

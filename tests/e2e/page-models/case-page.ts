@@ -98,6 +98,8 @@ export class FactsForm {
 export class PersonDialog {
   readonly page: Page
   readonly add: Locator
+  /** The ways back to people who were begun and not added. */
+  readonly unfinished: Locator
   readonly dialog: Locator
   readonly givenName: Locator
   readonly surname: Locator
@@ -108,6 +110,7 @@ export class PersonDialog {
   constructor(page: Page) {
     this.page = page
     this.add = page.getByRole('main').getByRole('button', { name: t('people.add') })
+    this.unfinished = page.getByRole('main').getByRole('link', { name: t('formDraft.name.person') })
     this.dialog = page.getByRole('dialog')
     const field = (label: string) => this.dialog.getByRole('textbox', { name: labelled(label) })
     this.givenName = field(t('people.givenName'))

@@ -14,6 +14,7 @@ import { Button } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { useAskedForm } from '../../../shell/use-asked-form.ts'
 import { DataExportDialog } from '../../common/DataExportDialog.tsx'
+import { DraftLines } from '../../common/DraftLines.tsx'
 import { roleLabel } from '../../common/labels.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
@@ -38,6 +39,10 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
   const target = asked?.form === 'person' ? DraftTargetId.safeParse(asked.target) : null
   const edited = view.people.find(({ id }) => (id as string) === asked?.target)
   const wanted = Role.safeParse(more('role'))
+  // Each press of the button begins another person: one that was begun before must be found here, too.
+  const begun = view.drafts.filter(
+    (draft) => draft.form === 'person' && view.people.every(({ id }) => (id as string) !== draft.targetId),
+  )
   const add = (
     <Button
       ref={addButton}
@@ -74,6 +79,12 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
           </ul>
         </section>
       ))}
+      {begun.length > 0 && (
+        <section className="people-role">
+          <h3>{t('deskScreen.unfinished')}</h3>
+          <DraftLines drafts={begun} />
+        </section>
+      )}
       {target?.success === true && (
         <PersonDialog
           view={view}
@@ -81,6 +92,7 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
           role={edited?.role ?? wanted.data ?? roleToAdd(view.people)}
           {...(edited === undefined ? {} : { existing: edited })}
           onClose={close}
+          focusAfter={addButton}
         />
       )}
       {exported !== null && <DataExportDialog person={exported.person} onClose={() => setExported(null)} />}
@@ -89,11 +101,8 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
           caseId={view.case.id}
           person={removed}
           onClose={() => setRemoved(null)}
-          onRemoved={() => {
-            setRemoved(null)
-            // What opened the dialog is gone with the person.
-            setTimeout(() => addButton.current?.focus(), 100)
-          }}
+          onRemoved={() => setRemoved(null)}
+          focusAfter={addButton}
         />
       )}
     </>

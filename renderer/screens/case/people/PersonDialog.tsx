@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import type { DraftTargetId } from '#model/ids.ts'
 import type { CasePerson } from '#model/person/person.ts'
@@ -50,6 +50,8 @@ export interface PersonDialogProps {
   /** The one to change; a new one when left out. */
   readonly existing?: CasePerson
   readonly onClose: () => void
+  /** Takes the focus where the step that asked for the person had it, and is done. */
+  readonly focusAfter: RefObject<HTMLElement | null>
 }
 
 /**
@@ -70,7 +72,15 @@ interface PersonFormDialogProps extends PersonDialogProps {
   readonly found: FoundForm | null
 }
 
-function PersonFormDialog({ view, role, existing, onClose, place, found }: PersonFormDialogProps) {
+function PersonFormDialog({
+  view,
+  role,
+  existing,
+  onClose,
+  focusAfter,
+  place,
+  found,
+}: PersonFormDialogProps) {
   const { t } = useText()
   const draft = useFormDraft(place, personFields(personForm(role, existing)), found)
   const form = formOfFields(draft.value)
@@ -114,6 +124,7 @@ function PersonFormDialog({ view, role, existing, onClose, place, found }: Perso
       onSubmit={submit}
       title={t(existing ? 'people.editTitle' : 'people.addTitle')}
       isBusy={save.isPending}
+      focusAfter={focusAfter}
       footer={
         <>
           <FormDraftLine savedAt={draft.savedAt} failure={draft.failure} />

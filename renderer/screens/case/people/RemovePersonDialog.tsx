@@ -1,4 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+
 import type { CaseId } from '#model/ids.ts'
 import { fullName } from '#model/person/name.ts'
 import type { CasePerson } from '#model/person/person.ts'
@@ -13,10 +15,18 @@ export interface RemovePersonDialogProps {
   readonly person: CasePerson
   readonly onClose: () => void
   readonly onRemoved: () => void
+  /** Takes the focus where the line of the person had it. */
+  readonly focusAfter: RefObject<HTMLElement | null>
 }
 
 /** Asks before a person is taken out of the case. */
-export function RemovePersonDialog({ caseId, person, onClose, onRemoved }: RemovePersonDialogProps) {
+export function RemovePersonDialog({
+  caseId,
+  person,
+  onClose,
+  onRemoved,
+  focusAfter,
+}: RemovePersonDialogProps) {
   const { t } = useText()
   const remove = useMutation({ mutationFn: removePerson, onSuccess: onRemoved })
   return (
@@ -28,6 +38,7 @@ export function RemovePersonDialog({ caseId, person, onClose, onRemoved }: Remov
       onCancel={onClose}
       isDanger
       isBusy={remove.isPending}
+      focusAfter={focusAfter}
     >
       <p>{t('people.removeText', { name: fullName(person.person) })}</p>
       <ErrorNotice thrown={remove.error} />

@@ -10,7 +10,7 @@ import { IconButton } from '../../kit/IconButton.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
 import { useToasts } from '../../kit/Toasts.tsx'
 import { formHref } from '../../shell/use-asked-form.ts'
-import { momentText } from '../common/moment-text.ts'
+import { momentText } from './moment-text.ts'
 import { intakeHref } from '../intake/intake-address.ts'
 
 /** What was typed and not saved, each line a way back to it. */
