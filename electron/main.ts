@@ -136,6 +136,7 @@ function start(): void {
     },
     backups: backups.backups,
     restore: backups.restore,
+    asideVaults: backups.asideVaults,
     preferences,
     get reference() {
       return reference()

@@ -1,6 +1,7 @@
 import { err } from '#model/result.ts'
 import type { BackupProgress } from '#model/backup/backup.ts'
 import type { Holidays } from '#model/time/working-days.ts'
+import { createAsideVaults } from '../backup/aside-vaults.ts'
 import { realBackupDisk } from '../backup/backup-disk.ts'
 import { createBackupService } from '../backup/backup-service.ts'
 import backupWorker from '../backup/backup-worker.ts?modulePath'
@@ -63,6 +64,7 @@ export function createBackups(given: BackupSurroundings) {
   return {
     backups,
     restore,
+    asideVaults: createAsideVaults(realBackupDisk, () => vault().folder),
     /** Looks every now and then from now on whether something is due. */
     start(): void {
       setInterval(() => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, realpath, rmdir, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises'
 import { type Disk, realDisk } from '../vault/disk.ts'
 
 /** Bytes read and written at once: large enough for a stick, small enough to stop soon. */
@@ -29,6 +29,8 @@ export interface BackupDisk extends Disk {
   addFolder(folder: string): Promise<void>
   /** Removes an empty folder. */
   removeFolder(folder: string): Promise<void>
+  /** Removes a file, or a folder with all that is in it; a link, and not what it leads to. */
+  removeTree(path: string): Promise<void>
   /** Copies the beginning of a file and waits until it is on the medium; gives the number of bytes. */
   copy(from: string, to: string, limit: number, step: Step): Promise<number>
   /** SHA-256 of a file, hexadecimal, and its length. */
@@ -58,6 +60,10 @@ export const realBackupDisk: BackupDisk = {
 
   async removeFolder(folder) {
     await rmdir(folder)
+  },
+
+  async removeTree(path) {
+    await rm(path, { recursive: true, force: true, maxRetries: 3 })
   },
 
   async copy(from, to, limit, step) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AsideVault } from '#model/backup/aside.ts'
 import { Backup, BackupProgress } from '#model/backup/backup.ts'
 import { ErrorCode } from '#model/error-codes.ts'
 import { Instant } from '#model/time/dates.ts'
@@ -28,6 +29,8 @@ export const BackupsOverview = z.strictObject({
   vaultSynced: FolderSync.nullable(),
   /** Newest first. `isThere` is `null` when its folder cannot be looked into. */
   backups: z.array(Backup.extend({ isThere: z.boolean().nullable() })),
+  /** Vaults that restores have set aside, the oldest first. */
+  asides: z.array(AsideVault),
   health: BackupHealth,
   rehearsedAt: Instant.nullable(),
   /** Why the last try of this session failed. */
@@ -45,6 +48,8 @@ export const backups = {
   make: call(z.null(), z.null()),
   /** Restores the newest one in a temporary place and compares it. */
   rehearse: call(z.null(), z.null()),
+  /** Removes a vault that was set aside, after a question in a window of the system. */
+  removeAside: call(z.strictObject({ name: z.string().min(1).max(100) }), z.null()),
   /** Stops what is under way. */
   stop: call(z.null(), z.null()),
 }

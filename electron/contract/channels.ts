@@ -47,7 +47,7 @@ export const CHANNELS = {
   deadlines: ['pause', 'resume', 'override'],
   retention: ['overview', 'keep', 'setPeriod', 'erase'],
   journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],
-  backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'stop'],
+  backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'removeAside', 'stop'],
   restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
   documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'issue', 'newVersion'],
 } as const

@@ -1,5 +1,6 @@
 import { err, ok } from '#model/result.ts'
-import { Instant } from '#model/time/dates.ts'
+import { dateInTallinn, formatDate, Instant } from '#model/time/dates.ts'
+import { nativeTexts } from '../app/texts.ts'
 import { checkTarget } from '../backup/check-target.ts'
 import { realBackupDisk } from '../backup/backup-disk.ts'
 import { looksSynced } from '../vault/folder-check.ts'
@@ -8,12 +9,14 @@ import { openDesk, type Services } from './services.ts'
 
 export const backupsHandlers = (services: Services): AreaHandlers<'backups'> => ({
   overview: async () => {
+    const asides = await services.asideVaults.list()
     const overview = await services.backups.overview()
     if (!overview.ok) return overview
     const { target, failure, ...rest } = overview.value
     return ok({
       ...rest,
       backups: [...rest.backups],
+      asides,
       folderFault: target?.ok === false ? target.error : null,
       isSameDisk: target?.ok === true && target.value.isSameDisk,
       folderSynced: target?.ok === true ? target.value.synced : null,
@@ -51,6 +54,24 @@ export const backupsHandlers = (services: Services): AreaHandlers<'backups'> => 
     if (!desk.ok) return desk
     const rehearsed = await services.backups.rehearse()
     return rehearsed.ok ? ok(null) : rehearsed
+  },
+
+  removeAside: async ({ name }) => {
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    const aside = (await services.asideVaults.list()).find((one) => one.name === name)
+    if (aside === undefined) return err('not_found')
+    const { removeAside: words } = nativeTexts(services.preferences.language()).dialog
+    const { since } = aside
+    const isSure = await services.dialogs.confirm({
+      message: words.message.replace('{date}', formatDate(dateInTallinn(Date.parse(since)))),
+      detail: words.detail,
+      act: words.act,
+    })
+    if (!isSure) return err('cancelled')
+    const still = openDesk(services)
+    if (!still.ok) return still
+    return services.asideVaults.remove(still.value.store, name, still.value.acting)
   },
 
   stop: async () => {

@@ -38,6 +38,7 @@ export async function beginSession(
   await recordPlaced(services, store, acting)
   await services.backups.cleanUp()
   await services.erasedCases.settle(store, acting)
+  if (store.sqlite.open) await services.asideVaults.settle(store, acting)
   await services.temporaryCopies.clean()
   return journaled
 }

@@ -26,10 +26,14 @@ export const retentionHandlers = (services: Services): AreaHandlers<'retention'>
     if (number === null) return err('not_found')
     const { today } = desk.value.viewing
     const { eraseCase: words } = nativeTexts(services.preferences.language()).dialog
+    const aside = await services.asideVaults.list()
     const isSure = await services.dialogs.confirm({
       // The number and no name: what the system shows may be kept by the system.
       message: words.message.replace('{number}', formatCaseNumber(number.year, number.ordinal)),
-      detail: words.detail.replace('{date}', formatDate(backupsForgetOn(today))),
+      detail: [
+        words.detail.replace('{date}', formatDate(backupsForgetOn(today))),
+        ...(aside.length === 0 ? [] : [words.aside]),
+      ].join('\n\n'),
       act: words.act,
     })
     if (!isSure) return err('cancelled')
@@ -40,6 +44,7 @@ export const retentionHandlers = (services: Services): AreaHandlers<'retention'>
     const erased = eraseCase(store, input, acting, viewing)
     if (!erased.ok) return erased
     await services.erasedCases.remember(store)
+    await services.asideVaults.caseErased(store, acting)
     // Copies of its attachments in the clear, opened in other programs.
     await services.temporaryCopies.clean()
     return ok(null)

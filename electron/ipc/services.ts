@@ -9,6 +9,7 @@ import type { Store } from '#store/store.ts'
 import type { Viewing } from '#store/viewing.ts'
 import type { Preferences } from '#contract/preferences.ts'
 import type { TemporaryCopies } from '../attachments/temporary-copies.ts'
+import type { AsideVaults } from '../backup/aside-vaults.ts'
 import type { BackupService } from '../backup/backup-service.ts'
 import type { RestoreService } from '../backup/restore-service.ts'
 import type { DeskLock } from '../app/lock-desk.ts'
@@ -54,6 +55,7 @@ export interface Services {
   }
   readonly backups: BackupService
   readonly restore: RestoreService
+  readonly asideVaults: AsideVaults
   readonly preferences: PreferenceService
   readonly reference: Reference
   /** Milliseconds since the Unix epoch. */

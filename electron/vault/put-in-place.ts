@@ -8,7 +8,7 @@ import { HEADER_FILES } from './header-file.ts'
 /*
  * Puts another vault in the place of the present one. Files cannot be exchanged all at once, so the intent is written first:
  * from then on every opening carries it to its end before it looks at the vault. A kill before that leaves the old vault, a
- * kill after it the new one. The present vault is moved aside whole and never deleted.
+ * kill after it the new one. The present vault is moved aside whole; how long it is kept there is `aside-vaults`' to say.
  */
 
 /** Where a vault is prepared that is to take the place of the present one. */
@@ -32,9 +32,11 @@ const OLD_COMPANIONS = [
   FAILED_UNLOCKS_FILE,
 ]
 
+const ASIDE_NAME = /^vault\.aside-[0-9TZ-]{1,40}$/
+
 const Intent = z.strictObject({
   /** Folder for the present vault, inside the vault's folder. */
-  aside: z.string().regex(/^vault\.aside-[0-9TZ-]{1,40}$/),
+  aside: z.string().regex(ASIDE_NAME),
   /** For the journal of the new vault. */
   note: z.unknown(),
 })
@@ -57,7 +59,7 @@ export async function putInPlace(disk: Disk, folder: string, note: unknown, now:
   for (const name of NEW_FILES) {
     if ((await disk.size(path.join(staged, name))) === null) throw new Error('The staged vault is not whole')
   }
-  const aside = await freeAside(disk, folder, now)
+  const aside = await asideNameFor(disk, folder, now)
   const intent: Intent = { aside, note }
   await writeAtomically(
     disk,
@@ -133,7 +135,13 @@ function parse(bytes: Uint8Array | null): Intent | null {
   }
 }
 
-async function freeAside(disk: Disk, folder: string, now: number): Promise<string> {
+/** Whether a folder is called as those are into which the vault before a restore is moved. */
+export function isAsideName(name: string): boolean {
+  return ASIDE_NAME.test(name)
+}
+
+/** A name that is free for the vault that is set aside now. */
+export async function asideNameFor(disk: Disk, folder: string, now: number): Promise<string> {
   const wanted = `vault.aside-${new Date(now).toISOString().replace(/[:.]|\d{3}Z$/g, '')}Z`
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}-${number}`

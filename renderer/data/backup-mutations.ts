@@ -58,6 +58,15 @@ export function useRehearseBackup() {
   })
 }
 
+/** Removes a vault that a restore has set aside, which the system asks about once more. */
+export function useRemoveAside() {
+  return useMutation({
+    mutationFn: (name: string) => valueOf(desk.backups.removeAside({ name })),
+    onSettled: refreshBackups,
+    meta,
+  })
+}
+
 /** Stops what is under way. */
 export function useStopBackup() {
   return useMutation({ mutationFn: () => valueOf(desk.backups.stop(null)), meta })

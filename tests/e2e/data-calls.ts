@@ -142,7 +142,15 @@ export const DATA_CALLS: {
   },
   search: { find: { text: 'laps', limit: 10 } },
   place: { leave: { address: '/', scroll: {}, focus: null }, take: null },
-  backups: { overview: null, health: null, chooseFolder: null, make: null, rehearse: null, stop: null },
+  backups: {
+    overview: null,
+    health: null,
+    chooseFolder: null,
+    make: null,
+    rehearse: null,
+    removeAside: { name: 'vault.aside-1' },
+    stop: null,
+  },
   drafts: {
     list: { caseId: null },
     save: { caseId: id, targetId: id, content: { type: 'section', section: 'danger', value: text } },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { createAsideVaults } from '#electron/backup/aside-vaults.ts'
 import { type BackupDisk, realBackupDisk } from '#electron/backup/backup-disk.ts'
 import { Stopped } from '#electron/backup/backup-error.ts'
 import type { BackupRunner } from '#electron/backup/backup-task.ts'
@@ -74,5 +75,6 @@ export function backupsOf(vault: VaultService, migrationsFolder: string) {
       report: () => undefined,
     }),
     restore: restoreInto(vault.folder),
+    asideVaults: createAsideVaults(realBackupDisk, () => vault.folder),
   }
 }

@@ -9,6 +9,7 @@ export const CHANGES = [
   'rename',
   'remove',
   'removeFolder',
+  'removeTree',
   'syncFolder',
 ] as const
 export type Change = (typeof CHANGES)[number]

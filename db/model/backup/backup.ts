@@ -39,6 +39,7 @@ export const ACTS_WITHOUT_WORK = [
   'vault.unlocked',
   'vault.locked',
   'vault.restored',
+  'vault.aside_removed',
   'backup.made',
   'backup.rehearsed',
   'backup.found_damaged',

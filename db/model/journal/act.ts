@@ -18,6 +18,7 @@ export const ACTS = [
   'vault.system_key_removed',
   'vault.data_key_changed',
   'vault.restored',
+  'vault.aside_removed',
   'backup.made',
   'backup.rehearsed',
   'backup.found_damaged',

@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import type { AsideEnd } from '#model/backup/aside.ts'
 import { type Backup, type BackupFault, BackupId, JournalMark } from '#model/backup/backup.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { ok, type Result } from '#model/result.ts'
@@ -7,6 +8,7 @@ import { Instant } from '#model/time/dates.ts'
 import { type Acting, instantOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { backups } from '../schema/backups.ts'
+import { journal } from '../schema/journal.ts'
 import type { Store } from '../store.ts'
 import { change } from '../transaction.ts'
 
@@ -92,6 +94,28 @@ export function recordRestore(store: Store, from: RestoredFrom, acting: Acting):
   return change(store, (tx) => {
     const subject = { type: 'backup', id: from.backupId } as const
     recordAct(tx, { act: 'vault.restored', subject, caseId: null, after: from }, acting)
+    return ok(null)
+  })
+}
+
+/** Notes that the vault that a restore had set aside is gone; once, however often it is told. */
+export function recordAsideRemoved(
+  store: Store,
+  aside: { readonly name: string; readonly since: Instant; readonly end: AsideEnd },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx) => {
+    const { name, since, end } = aside
+    const act = 'vault.aside_removed'
+    const known = tx
+      .select({ seq: journal.seq })
+      .from(journal)
+      .where(and(eq(journal.act, act), eq(journal.subjectId, name)))
+      .get()
+    if (known === undefined) {
+      const subject = { type: 'vault', id: name } as const
+      recordAct(tx, { act, subject, caseId: null, before: { since }, after: { end } }, acting)
+    }
     return ok(null)
   })
 }

@@ -1,4 +1,5 @@
 import type { RestoreLoss } from '#contract/restore.ts'
+import { ASIDE_KEPT_DAYS } from '#model/backup/aside.ts'
 
 import { type PreparedRestore, useConfirmRestore } from '../../data/backup-mutations.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
@@ -27,7 +28,9 @@ export function ConfirmRestore({ restore, passphrase, onDone, onCancel }: Confir
     <div className="restore-part">
       <Status tone="ok">{t('restore.ready', { when: dayAndTimeText(t, restore.madeAt) })}</Status>
       <Loss loss={loss} />
-      {loss.type !== 'none' && <p className="restore-quiet">{t('restore.loss.aside')}</p>}
+      {loss.type !== 'none' && (
+        <p className="restore-quiet">{t('restore.loss.aside', { days: ASIDE_KEPT_DAYS })}</p>
+      )}
       <ErrorNotice thrown={confirm.error} />
       <div className="restore-acts">
         <Button variant="line" isDisabled={confirm.isPending} onPress={onCancel}>
@@ -82,5 +85,6 @@ function unknownText(
   if (changedAt === null) return t('restore.loss.unknownNever')
   return t(isOtherVault ? 'restore.loss.another' : 'restore.loss.unknown', {
     when: dayAndTimeText(t, changedAt),
+    days: ASIDE_KEPT_DAYS,
   })
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
 import type { VaultStatus } from '#contract/vault.ts'
+import { ASIDE_KEPT_DAYS } from '#model/backup/aside.ts'
 
 import { callError } from '../../data/api.ts'
 import { cancelRestore, type PreparedRestore, useChooseRestoreFolder } from '../../data/backup-mutations.ts'
@@ -51,7 +52,7 @@ export function RestoreScreen({ status, onClose }: RestoreScreenProps) {
         <h1 ref={heading} tabIndex={-1}>
           {t('restore.title')}
         </h1>
-        <p className="first-run-lead">{t('restore.lead')}</p>
+        <p className="first-run-lead">{t('restore.lead', { days: ASIDE_KEPT_DAYS })}</p>
         {prepared === null ? (
           <Choosing
             onPrepared={(restore, passphrase) => setPrepared({ restore, passphrase })}

@@ -12,6 +12,8 @@ export class BackupSettings {
   readonly rehearseButton: Locator
   readonly stopButton: Locator
   readonly lines: Locator
+  /** The vaults set aside by restores. */
+  readonly aside: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -23,5 +25,6 @@ export class BackupSettings {
     this.rehearseButton = page.getByRole('button', { name: t('backups.rehearse') })
     this.stopButton = page.getByRole('button', { name: t('backups.stop') })
     this.lines = page.getByRole('region', { name: t('backups.list.title') }).getByRole('listitem')
+    this.aside = page.getByRole('region', { name: t('backups.aside.title') })
   }
 }

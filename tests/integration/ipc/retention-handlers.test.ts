@@ -17,6 +17,7 @@ function aDesk(answer: (store: Store) => boolean) {
   const store = tempStore()
   const asked: Confirmation[] = []
   const done: string[] = []
+  const asides: object[] = []
   let isLocked = false
   const services = {
     vault: () => ({ store: () => (isLocked ? err('vault_locked') : ok(store)) }),
@@ -27,13 +28,14 @@ function aDesk(answer: (store: Store) => boolean) {
       },
     },
     erasedCases: { remember: async () => void done.push('remembered') },
+    asideVaults: { list: async () => asides, caseErased: async () => void done.push('aside removed') },
     temporaryCopies: { clean: async () => void done.push('cleaned') },
     preferences: { language: () => 'et' },
     reference: loadReference(),
     now: () => NOW,
     newId: () => newId(),
   } as unknown as Services
-  return { store, asked, done, handlers: retentionHandlers(services), lock: () => (isLocked = true) }
+  return { store, asked, done, asides, handlers: retentionHandlers(services), lock: () => (isLocked = true) }
 }
 
 const GROUND = { ground: 'opened_by_mistake' } as const
@@ -44,11 +46,20 @@ describe('the handlers of retention', () => {
     const caseId = aFullCase(store)
     expect(await handlers.erase({ caseId, ...GROUND })).toEqual(ok(null))
     expect(listErasures(store)).toMatchObject([{ caseId, ...GROUND }])
-    expect(done).toEqual(['remembered', 'cleaned'])
+    expect(done).toEqual(['remembered', 'aside removed', 'cleaned'])
     expect(asked).toHaveLength(1)
     expect(asked[0]?.message).toBe('Kas kustutada juhtum 2025/001?')
     expect(asked[0]?.detail).toContain('02.11.2027')
     expect(`${asked[0]?.message} ${asked[0]?.detail}`).not.toMatch(/Zyxqvorn|[{}]/)
+  })
+
+  it('say before that the vaults set aside by a restore go too, where there are any', async () => {
+    const { store, asked, handlers, asides } = aDesk(() => true)
+    for (const isAside of [false, true]) {
+      if (isAside) asides.push({})
+      await handlers.erase({ caseId: aCase(store), ...GROUND })
+      expect(asked.at(-1)?.detail.includes('enne taastamist')).toBe(isAside)
+    }
   })
 
   it('do nothing where the question is answered with no, or about a case nobody knows', async () => {

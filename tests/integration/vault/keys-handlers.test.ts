@@ -29,6 +29,7 @@ async function openDesk(kdfCost = CHEAP_KDF as { memoryKiB: number; passes: numb
     dialogs: { chooseKeyFile: async () => chosen },
     temporaryCopies: { clean: async () => {}, held: () => 0 },
     erasedCases: { settle: async () => {} },
+    asideVaults: { settle: async () => {} },
     backups: { cleanUp: async () => {}, stop: async () => {} },
   } as unknown as Services
   const session = vaultHandlers(services)

@@ -15,6 +15,7 @@ import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Spinner } from '../../../kit/Spinner.tsx'
 import { BackupProgressLine } from '../../common/BackupProgressLine.tsx'
+import { AsideVaults } from './AsideVaults.tsx'
 import { BackupFolder } from './BackupFolder.tsx'
 import { BackupList } from './BackupList.tsx'
 import { BackupState } from './BackupState.tsx'
@@ -77,6 +78,7 @@ export function BackupsPage() {
         </section>
       )}
       <BackupList overview={data} />
+      <AsideVaults overview={data} />
       <p className="backups-quiet">{t('backups.restoreHelp')}</p>
     </>
   )
