@@ -94,6 +94,7 @@ export type FactsDraft = z.infer<typeof FactsDraft>
 export const FORM_NAMES = [
   'person',
   'stage',
+  'move_case',
   'keep_case',
   'deadline_pause',
   'deadline_resume',
@@ -104,6 +105,7 @@ export const FORM_NAMES = [
   'unit',
   'assignment',
   'assignment_end',
+  'lock_after',
 ] as const
 export const FormName = z.enum(FORM_NAMES)
 export type FormName = z.infer<typeof FormName>

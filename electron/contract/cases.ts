@@ -87,7 +87,10 @@ export const cases = {
     CaseView,
   ),
   /** Hands the case to another municipality from a day; both are kept with their dates. */
-  move: call(z.strictObject({ caseId: CaseId, municipalityId: MunicipalityId, from: IsoDate }), CaseView),
+  move: call(
+    z.strictObject({ caseId: CaseId, municipalityId: MunicipalityId, from: IsoDate, ...committed }),
+    CaseView,
+  ),
   /** Ties two cases together, or with `linked: false` unties them. */
   link: call(z.strictObject({ caseId: CaseId, otherCaseId: CaseId, linked: z.boolean() }), CaseView),
   get: call(z.strictObject({ caseId: CaseId }), CaseView),

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '#model/error-codes.ts'
+import type { BadInput } from '#model/field-faults.ts'
 import type { CaseId } from '#model/ids.ts'
 import { ok, type Result } from '#model/result.ts'
 import { readCaseAsOf } from '#store/queries/case-as-of.ts'
@@ -11,7 +13,7 @@ import {
   recordCaseViewed,
   updateFacts,
 } from '#store/repositories/cases.ts'
-import { committing } from '#store/repositories/drafts.ts'
+import { committing, type DraftKey } from '#store/repositories/drafts.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, type OpenDesk, type Services } from './services.ts'
 
@@ -44,11 +46,20 @@ export const casesHandlers = (services: Services): AreaHandlers<'cases'> => {
       }),
     open: changing(openCase),
     updateFacts: changing(updateFacts),
-    changeStage: ({ draft, ...input }) =>
-      changing((store, step: typeof input, acting) =>
-        committing(store, draft ?? null, (open) => changeStage(open, step, acting)),
-      )(input),
-    move: changing(moveCase),
+    changeStage: changing(withDraft(changeStage)),
+    move: changing(withDraft(moveCase)),
     link: changing(linkCases),
   }
+}
+
+/** The same change, which also removes the draft it was written in. */
+function withDraft<I extends object, T, E extends ErrorCode | BadInput>(
+  change: (store: OpenDesk['store'], input: I, acting: OpenDesk['acting']) => Result<T, E>,
+) {
+  return (
+    store: OpenDesk['store'],
+    { draft, ...input }: I & { readonly draft?: DraftKey | undefined },
+    acting: OpenDesk['acting'],
+  ): Result<T, E | ErrorCode> =>
+    committing(store, draft ?? null, (open) => change(open, input as unknown as I, acting))
 }

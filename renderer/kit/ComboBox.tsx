@@ -28,6 +28,8 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
+  /** What stands in the field at first where nothing is chosen: a search found again in a draft. */
+  readonly startText?: string
   /** Told of every typed text, for screens that offer to add what was not found. */
   readonly onTextChange?: (text: string) => void
   readonly inputRef?: Ref<HTMLInputElement>
@@ -48,6 +50,7 @@ export function ComboBox<Id extends string>({
   onChange,
   keepOrder,
   placeholder,
+  startText,
   onTextChange,
   inputRef,
   autoFocus,
@@ -67,6 +70,7 @@ export function ComboBox<Id extends string>({
       defaultFilter={matchesLoosely}
       allowsEmptyCollection
       value={value}
+      {...(startText === undefined || value !== null ? {} : { defaultInputValue: startText })}
       onChange={(key) => onChange(choices.find((choice) => choice.id === key)?.id ?? null)}
       {...(onTextChange === undefined ? {} : { onInputChange: onTextChange })}
       isInvalid={isError(error)}

@@ -104,6 +104,7 @@ function isKeptReason(content: DraftContent): boolean {
 const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   person: ['givenName', 'surname'],
   stage: [],
+  move_case: [],
   keep_case: ['reason'],
   deadline_pause: ['reason'],
   deadline_resume: [],
@@ -114,6 +115,7 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   unit: ['name'],
   assignment: [],
   assignment_end: [],
+  lock_after: ['minutes'],
 }
 
 function wordsOf(content: DraftContent): string {

@@ -97,6 +97,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref(`/cases/${caseId}/people`, { form, target })
     case 'stage':
       return formHref(`/cases/${caseId}`, { form, target })
+    case 'move_case':
+      return formHref(`/cases/${caseId}/data`, { form, target })
     case 'keep_case':
       return formHref('/settings/retention', { form, target })
     case 'deadline_pause':
@@ -110,6 +112,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref('/settings/municipalities', { form, target })
     case 'assignment':
       return '/settings/municipalities'
+    case 'lock_after':
+      return '/settings/lock'
     case 'profile':
     case 'letterhead':
       return `/settings/${form}`

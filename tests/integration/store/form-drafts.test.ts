@@ -169,6 +169,8 @@ describe('every form', () => {
       person: (draft) => handlers.people.add({ ...person, draft }),
       stage: (draft) =>
         handlers.cases.changeStage({ caseId, stage: 'drafting', on: date('2026-11-02'), draft }),
+      move_case: (draft) =>
+        handlers.cases.move({ caseId, municipalityId: mine, from: date('2026-11-02'), draft }),
       deadline_pause: (draft) =>
         handlers.deadlines.pause({ deadlineId, from: date('2026-11-02'), reason: 'Lisad', draft }),
       deadline_resume: (draft) => handlers.deadlines.resume({ deadlineId, until: date('2026-11-02'), draft }),
@@ -201,7 +203,7 @@ describe('every form', () => {
         }),
     }
     for (const [form, call] of Object.entries(calls)) {
-      const isOfCase = form.startsWith('deadline') || form === 'person' || form === 'stage'
+      const isOfCase = form.startsWith('deadline') || ['person', 'stage', 'move_case'].includes(form)
       const key = keep(store, {
         form: form as FormName,
         ...(isOfCase ? { caseId, targetId } : {}),

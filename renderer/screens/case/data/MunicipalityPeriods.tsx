@@ -1,24 +1,24 @@
-import { useState } from 'react'
-
 import type { CaseView } from '#contract/cases.ts'
 import { formatDate } from '#model/time/dates.ts'
 
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
+import { useAskedForm } from '../../../shell/use-asked-form.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 
 /** Whose the case has been, and handing it on. */
 export function MunicipalityPeriods({ view }: { readonly view: CaseView }) {
   const { t } = useText()
-  const [isMoving, setMoving] = useState(false)
+  const { asked, open, close } = useAskedForm()
+  const { id } = view.case
   return (
     <>
       <PageTitle
         title={t('caseData.municipalities')}
         count={view.municipalityPeriods.length}
         end={
-          <Button variant="line" size="small" icon="arrowRight" onPress={() => setMoving(true)}>
+          <Button variant="line" size="small" icon="arrowRight" onPress={() => open('move_case', id)}>
             {t('caseData.move.do')}
           </Button>
         }
@@ -37,7 +37,7 @@ export function MunicipalityPeriods({ view }: { readonly view: CaseView }) {
           ))}
         </ol>
       </div>
-      {isMoving && <MoveDialog view={view} onClose={() => setMoving(false)} />}
+      {asked?.form === 'move_case' && asked.target === id && <MoveDialog view={view} onClose={close} />}
     </>
   )
 }
