@@ -5,27 +5,30 @@ import { Entry } from '#model/case/entry.ts'
 import type { CaseKind } from '#model/case/kinds.ts'
 import { Stage } from '#model/case/stage.ts'
 import { Deadline } from '#model/deadline/deadline.ts'
-import { LetterFields, Section } from '#model/document/document.ts'
+import { LetterFields, Section, VersionStatus } from '#model/document/document.ts'
 import type { JournalChange, JournalLine } from '#model/journal/journal-line.ts'
 import { fullName } from '#model/person/name.ts'
 import { Person } from '#model/person/person.ts'
 import { Role } from '#model/person/role.ts'
-import { Letterhead, Profile } from '#model/specialist.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import { formatDate, formatTime, IsoDate } from '#model/time/dates.ts'
 
-import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
+import type { Translate } from '../../i18n/catalogues.ts'
 import { channelLabel, kindLabel, roleLabel, stageLabel } from '../common/labels.ts'
 import { commitmentText } from '../common/commitment-text.ts'
 import { letterFacts } from '../common/letter-facts.ts'
 import { sectionName } from '../common/section-name.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
-
-/** A term and what stood under it; several lines where it is a text or a list. */
-export interface ChangeFact {
-  readonly term: string
-  readonly value: string
-}
+import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
+import {
+  backupFacts,
+  erasedFacts,
+  journalFacts,
+  keptFacts,
+  periodFacts,
+  vaultFacts,
+} from './keeping-facts.ts'
+import { settingsFacts } from './settings-facts.ts'
 
 /** One difference: what stood before, what stands after; `null` where there was nothing. */
 export interface FieldChange {
@@ -56,11 +59,15 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
   const { act, subjectType } = line
   switch (subjectType) {
     case 'case':
+      if (act === 'case.kept') return keptFacts(t, state)
+      if (act === 'case.erased') return erasedFacts(t, state)
       return caseFacts(t, state, line.case?.kind ?? null, names)
     case 'case_person':
       return partFacts(t, state)
     case 'person':
-      return of(Named, state, (named) => [fact(t, 'name', fullName(named))])
+      return act === 'person.data_exported'
+        ? fileFacts(t, state)
+        : of(Named, state, (named) => [fact(t, 'name', fullName(named))])
     case 'entry':
       return entryFacts(t, state, names)
     case 'commitment':
@@ -71,10 +78,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
         fact(t, 'keptOn', day(keptOn)),
       ])
     case 'attachment':
-      return of(FileState, state, (file) => [
-        fact(t, 'fileName', file.fileName ?? file.name),
-        fact(t, 'size', sizeText(t, file.bytes)),
-      ])
+      return fileFacts(t, state)
     case 'deadline':
       return deadlineFacts(t, state)
     case 'document':
@@ -93,21 +97,13 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
         fact(t, 'email', unit.email),
       ])
     case 'settings':
-      return of(SettingsState, state, ({ profile, letterhead }) => settingsFacts(t, profile, letterhead))
+      return act === 'retention.period_changed' ? periodFacts(t, state) : settingsFacts(t, state)
     case 'vault':
-      return of(VaultState, state, ({ failedTries, register }) => [
-        fact(t, 'failedTries', act === 'vault.unlocked' ? failedTries : undefined),
-        fact(t, 'register', day(register)),
-      ])
+      return vaultFacts(t, state)
+    case 'backup':
+      return backupFacts(t, state)
     case 'journal':
-      return of(JournalState, state, ({ fileName, lines, head, broken }) => [
-        fact(t, 'fileName', fileName),
-        fact(t, 'lines', lines),
-        fact(t, 'rows', head?.seq),
-        fact(t, 'result', broken && t('journal.verify.broken', { seq: String(broken.seq) })),
-      ])
-    default:
-      return []
+      return journalFacts(t, state)
   }
 }
 
@@ -119,6 +115,7 @@ const CaseState = z.object({
   from: IsoDate.optional(),
   on: IsoDate.optional(),
   linkedCaseId: z.string().optional(),
+  type: z.enum(['opened_with', 'related']).optional(),
   asOf: IsoDate.optional(),
 })
 const Part = z.object({ person: z.object(Person.partial().shape), role: Role, tie: z.string().nullable() })
@@ -128,6 +125,8 @@ const FileState = z.object({
   name: z.string().optional(),
   fileName: z.string().optional(),
   bytes: z.number().optional(),
+  size: z.number().optional(),
+  sha256: z.string().optional(),
 })
 const DeadlineState = z.object(Deadline.partial().shape)
 const DocumentState = z.object({
@@ -135,8 +134,9 @@ const DocumentState = z.object({
   templateVersion: z.string().optional(),
   fields: LetterFields.optional(),
   sections: z.array(Section).optional(),
-  file: z.object({ fileName: z.string() }).optional(),
-  fileName: z.string().optional(),
+  file: FileState.optional(),
+  ...FileState.shape,
+  status: VersionStatus.optional(),
   passes: z.array(z.object({ reason: z.string() })).optional(),
 })
 const Period = z.object({ from: IsoDate, until: IsoDate.nullable() })
@@ -146,47 +146,6 @@ const Unit = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
 })
-const SettingsState = z.object({ profile: Profile.nullable(), letterhead: Letterhead })
-const VaultState = z.object({ failedTries: z.int().optional(), register: IsoDate.optional() })
-const JournalState = z.object({
-  fileName: z.string().optional(),
-  lines: z.int().optional(),
-  head: z.object({ seq: z.int() }).optional(),
-  broken: z.object({ seq: z.int() }).optional(),
-})
-
-function of<S extends z.ZodType>(
-  schema: S,
-  state: unknown,
-  facts: (value: z.output<S>) => readonly ChangeFact[],
-): ChangeFact[] {
-  const parsed = schema.safeParse(state)
-  return parsed.success ? [...facts(parsed.data)] : []
-}
-
-type Field = Extract<MessageKey, `journal.field.${string}`> extends `journal.field.${infer F}` ? F : never
-
-function fact(
-  t: Translate,
-  field: Exclude<Field, 'section' | 'kbytes'>,
-  value: string | number | null | undefined,
-): ChangeFact {
-  return {
-    term: t(`journal.field.${field}`),
-    value: value === null || value === undefined ? '' : String(value),
-  }
-}
-
-function day(value: IsoDate | null | undefined): string {
-  return value === null || value === undefined ? '' : formatDate(value)
-}
-
-function sizeText(t: Translate, bytes: number | undefined): string {
-  return bytes === undefined
-    ? ''
-    : t('journal.field.kbytes', { count: Math.max(1, Math.round(bytes / 1024)) })
-}
-
 function caseFacts(t: Translate, state: unknown, ownKind: CaseKind | null, names: Names): ChangeFact[] {
   return of(CaseState, state, (given) => {
     const kind = given.kind ?? ownKind
@@ -205,6 +164,7 @@ function caseFacts(t: Translate, state: unknown, ownKind: CaseKind | null, names
       fact(t, 'municipality', given.municipalityId && names[given.municipalityId]),
       fact(t, 'from', day(given.from)),
       fact(t, 'link', given.linkedCaseId && (names[given.linkedCaseId] ?? t('journal.content.erased'))),
+      fact(t, 'linkType', given.type && t(`casePage.tie.${given.type}`)),
       fact(t, 'asOf', day(given.asOf)),
     ]
   })
@@ -249,6 +209,15 @@ function entryFacts(t: Translate, state: unknown, names: Names): ChangeFact[] {
   ])
 }
 
+/** A file that was kept or that left the vault. Its checksum tells whether a file one holds is that one. */
+function fileFacts(t: Translate, state: unknown): ChangeFact[] {
+  return of(FileState, state, ({ name, fileName, bytes, size, sha256 }) => [
+    fact(t, 'fileName', fileName ?? name),
+    fact(t, 'size', sizeText(t, bytes ?? size)),
+    fact(t, 'checksum', sha256),
+  ])
+}
+
 function deadlineFacts(t: Translate, state: unknown): ChangeFact[] {
   return of(DeadlineState, state, ({ ruleId, triggeredOn, pauses, override, metOn }) => [
     fact(t, 'rule', ruleId && t(`deadline.rule.${ruleId}.short`)),
@@ -276,7 +245,8 @@ function documentFacts(t: Translate, state: unknown): ChangeFact[] {
   return of(DocumentState, state, (document) => [
     fact(t, 'version', document.number),
     fact(t, 'template', document.templateVersion),
-    fact(t, 'fileName', document.file?.fileName ?? document.fileName),
+    fact(t, 'status', document.status && t(`journal.field.versionIs.${document.status}`)),
+    ...fileFacts(t, document.file ?? document),
     ...(document.fields === undefined ? [] : letterFacts(document.fields, t)),
     ...(document.sections ?? []).map((one) => sectionFact(t, one)),
     fact(t, 'passes', document.passes?.map(({ reason }) => reason).join('\n')),
@@ -285,19 +255,4 @@ function documentFacts(t: Translate, state: unknown): ChangeFact[] {
 
 function sectionFact(t: Translate, { key, text }: Section): ChangeFact {
   return { term: t('journal.field.section', { name: sectionName(t, key) }), value: toPlainText(text) }
-}
-
-function settingsFacts(t: Translate, profile: Profile | null, letterhead: Letterhead): ChangeFact[] {
-  return [
-    fact(t, 'name', profile && fullName(profile)),
-    fact(t, 'jobTitle', profile?.jobTitle),
-    fact(t, 'phone', profile?.phone),
-    fact(t, 'email', profile?.email),
-    fact(t, 'institution', letterhead.institution),
-    fact(t, 'unit', letterhead.unit),
-    fact(t, 'street', letterhead.street),
-    fact(t, 'postalTown', letterhead.postalTown),
-    fact(t, 'web', letterhead.web),
-    fact(t, 'registryCode', letterhead.registryCode),
-  ]
 }
