@@ -23,7 +23,7 @@ import {
 import { specialistOf } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import { readHeader } from '../vault/header-file.ts'
-import type { VaultService } from '../vault/vault.ts'
+import type { VaultService } from '../vault/vault-service.ts'
 import type { BackupDisk } from './backup-disk.ts'
 import { type BackupErrorCode, folderFault } from './backup-error.ts'
 import { findBackups, type FoundBackup, removeBackup } from './backup-folder.ts'

@@ -7,7 +7,7 @@ import { isVaultSetUp, recordUnlock, setUpVault, specialistOf } from '#store/rep
 import { forgetPlaced, readPlaced } from '../vault/put-in-place.ts'
 import { recordRestore, RestoredFrom } from '#store/repositories/backups.ts'
 import { realDisk } from '../vault/disk.ts'
-import type { OpenedVault } from '../vault/vault.ts'
+import type { OpenedVault } from '../vault/open-vault.ts'
 import type { Services } from './services.ts'
 
 /**

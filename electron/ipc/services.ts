@@ -19,7 +19,7 @@ import type { ErasedCases } from '../retention/erased-cases.ts'
 import type { Reference } from '../app/reference.ts'
 import type { JournalVerifier } from '../journal/journal-verifier.ts'
 import type { VerifyProgress } from '../journal/verify-task.ts'
-import type { VaultService } from '../vault/vault.ts'
+import type { VaultService } from '../vault/vault-service.ts'
 
 /** Preferences kept outside the vault, with what follows from a change. */
 export interface PreferenceService {

@@ -1,7 +1,7 @@
 import type { VaultStatus } from '#contract/vault.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { Credential } from '../vault/credential.ts'
-import type { OpenedVault } from '../vault/vault.ts'
+import type { OpenedVault } from '../vault/open-vault.ts'
 import { looksSynced } from '../vault/folder-check.ts'
 import type { VaultError } from '../vault/vault-error.ts'
 import { beginSession } from './begin-session.ts'

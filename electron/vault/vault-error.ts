@@ -1,5 +1,7 @@
 import type { ErrorCode } from '#model/error-codes.ts'
+import { err, type Result } from '#model/result.ts'
 import type { PassphraseFault } from '#model/vault/passphrase.ts'
+import type { OpenFailure } from '#store/open-store.ts'
 
 /** What may be wrong with a vault. Each has a sentence of its own on the unlock screen. */
 export type VaultErrorCode = Extract<
@@ -62,4 +64,14 @@ export function diskFault(error: unknown): DiskFault | null {
     return 'vault_folder_unwritable'
   }
   return null
+}
+
+/** A failure that is told by its code alone. */
+export function fault(code: VaultErrorCode): Result<never, VaultError> {
+  return err({ code })
+}
+
+/** The store's word for a failure, as the vault means it: its database belongs to a header that is whole. */
+export function storeFault(failure: OpenFailure): VaultErrorCode {
+  return failure === 'vault_missing' ? 'vault_damaged' : failure
 }

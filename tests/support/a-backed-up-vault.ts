@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { realBackupDisk } from '#electron/backup/backup-disk.ts'
 import { type BackupOptions, createBackupService } from '#electron/backup/backup-service.ts'
-import type { VaultService } from '#electron/vault/vault.ts'
+import type { VaultService } from '#electron/vault/vault-service.ts'
 import { type CaseId, type EntryId, uuidV7 } from '#model/ids.ts'
 import { parseRegister } from '#model/municipality/register.ts'
 import register from '#resources/municipalities.json' with { type: 'json' }

@@ -13,7 +13,7 @@ import { openSlotBy } from '#electron/vault/credential.ts'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
 import { noSystemKeys } from '#electron/vault/slots/system.ts'
 import { uuidV7 } from '#model/ids.ts'
-import type { VaultService } from '#electron/vault/vault.ts'
+import type { VaultService } from '#electron/vault/vault-service.ts'
 
 /** The thread of the program. */
 const WORKER = path.resolve(import.meta.dirname, '../../electron/backup/backup-worker.ts')

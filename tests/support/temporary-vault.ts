@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
-import { createVaultService, type VaultOptions, type VaultService } from '#electron/vault/vault.ts'
+import { createVaultService } from '#electron/vault/vault.ts'
+import type { VaultOptions, VaultService } from '#electron/vault/vault-service.ts'
 
 /** Strong enough for the estimator, with letters that have two Unicode forms. */
 export const PASSPHRASE = 'vihmane põld rändas üle jõe'

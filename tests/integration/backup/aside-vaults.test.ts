@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createAsideVaults } from '#electron/backup/aside-vaults.ts'
 import { type BackupDisk, realBackupDisk } from '#electron/backup/backup-disk.ts'
-import type { VaultService } from '#electron/vault/vault.ts'
+import type { VaultService } from '#electron/vault/vault-service.ts'
 import { parseRegister } from '#model/municipality/register.ts'
 import { err, ok } from '#model/result.ts'
 import register from '#resources/municipalities.json' with { type: 'json' }

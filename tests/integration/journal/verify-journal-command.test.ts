@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createVaultService, type VaultService } from '#electron/vault/vault.ts'
+import { createVaultService } from '#electron/vault/vault.ts'
+import type { VaultService } from '#electron/vault/vault-service.ts'
 import { deriveKey } from '#electron/vault/key-derivation.ts'
 import { parseRegister } from '#model/municipality/register.ts'
 import register from '#resources/municipalities.json' with { type: 'json' }

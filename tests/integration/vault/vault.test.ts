@@ -10,7 +10,8 @@ import type { KeyDeriver } from '#electron/vault/key-derivation.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '#tests/support/must.ts'
-import { createVaultService, type VaultService } from '#electron/vault/vault.ts'
+import { createVaultService } from '#electron/vault/vault.ts'
+import type { VaultService } from '#electron/vault/vault-service.ts'
 import {
   bytesIn,
   filesIn,
