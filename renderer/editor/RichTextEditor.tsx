@@ -6,6 +6,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
   type CSSProperties,
@@ -171,8 +172,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
     onDestroy: () => clearTimeout(timer.current),
   })
 
-  // After the desk was locked, the caret is put back where it was.
-  useEffect(() => {
+  // After the desk was locked, the caret is put back where it was, as soon as there is a text to put it into.
+  useLayoutEffect(() => {
     registerCaret(editor.view.dom, {
       getSelection: () => selectionOf(editor),
       setSelection: (selection) => select(editor, selection),

@@ -14,8 +14,8 @@ export const PROGRAMS = {
   'verify-journal': 'electron/commands/verify-journal.ts',
 } as const
 
-/** Where they are built. */
-export const BUILT = path.resolve(import.meta.dirname, '../../../out/test-programs')
+/** Where they are built: inside the project, as they find the driver from there, and outside of what is packed. */
+export const BUILT = path.resolve(import.meta.dirname, '../../../node_modules/.cache/test-programs')
 
 export type ProgramName = keyof typeof PROGRAMS
 
