@@ -31,13 +31,6 @@ export function putSelection(element: HTMLElement, selection: LeftFocus['selecti
   else if (holdsText(element)) element.setSelectionRange(selection.from, selection.to)
 }
 
-/** Whether the selection stands as it was; of an element that has none there is nothing to be put back. */
-export function hasSelection(element: HTMLElement, selection: LeftFocus['selection']): boolean {
-  if (selection === null) return true
-  const now = selectionOf(element)
-  return now !== null && now.from === selection.from && now.to === selection.to
-}
-
 function selectionOf(element: HTMLElement): LeftFocus['selection'] {
   const caret = caretAt(element)
   if (caret !== undefined) return caret.getSelection()

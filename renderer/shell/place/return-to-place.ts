@@ -1,6 +1,6 @@
 import type { LeftPlace } from '#model/left-place.ts'
 
-import { findFocus, hasSelection, putSelection } from './left-focus.ts'
+import { findFocus, putSelection } from './left-focus.ts'
 import { putScroll } from './scroll-parts.ts'
 
 /** How long a screen may take to settle, in milliseconds. */
@@ -12,12 +12,14 @@ const PATIENCE = 3000
  * @returns its end
  */
 export function returnToPlace({ focus, scroll }: LeftPlace): () => void {
+  let placed: HTMLElement | null = null
   const put = () => {
     const found = focus === null ? null : findFocus(focus)
     if (found !== null && focus !== null) {
       if (document.activeElement !== found) found.focus({ preventScroll: true })
-      // A text may come in after its field, and a field that begins with the focus goes to its own end.
-      if (!hasSelection(found, focus.selection)) putSelection(found, focus.selection)
+      // The same words may stand on another element once the screen is drawn anew.
+      if (found !== placed) putSelection(found, focus.selection)
+      placed = found
     }
     putScroll(scroll)
   }
@@ -32,12 +34,10 @@ export function returnToPlace({ focus, scroll }: LeftPlace): () => void {
     clearTimeout(timer)
     watch.disconnect()
     document.removeEventListener('focusin', putLater)
-    document.removeEventListener('selectionchange', putLater)
     for (const end of ends) window.removeEventListener(end, stop, true)
   }
   watch.observe(document.body, { childList: true, subtree: true })
   document.addEventListener('focusin', putLater)
-  document.addEventListener('selectionchange', putLater)
   for (const end of ends) window.addEventListener(end, stop, { capture: true, passive: true })
   put()
   return stop
