@@ -103,17 +103,20 @@ test('every page of a case looks right to everyone', async ({ sampleDesk }) => {
   await looks.check('case: being erased, refused')
 })
 
-test('an opinion and the settings look right to everyone', async ({ sampleDesk }) => {
+test('an opinion looks right to everyone', async ({ sampleDesk }) => {
   const looks = new Looks(sampleDesk)
   const { page } = sampleDesk
-  const frame = new Frame(page)
   await new DeskPage(page).opinionCase(CHILD).click()
   await new CasePage(page).openOpinion.click()
   await expect(new DocumentPage(page).heading).toBeVisible()
   await looks.check('opinion: the letter')
   await new DocumentPage(page).open(SECTION)
   await looks.check('opinion: a section')
-  await frame.deskLink.click()
+})
+
+test('the settings look right to everyone', async ({ sampleDesk }) => {
+  const looks = new Looks(sampleDesk)
+  const frame = new Frame(sampleDesk.page)
   for (const name of [
     'profile',
     'letterhead',
@@ -167,9 +170,7 @@ for (const kind of CASE_KINDS) {
   })
 }
 
-test('the command bar, a child, a case being corrected and a summary look right to everyone', async ({
-  sampleDesk,
-}) => {
+test('the command bar, a child and a summary look right to everyone', async ({ sampleDesk }) => {
   const { page } = sampleDesk
   const looks = new Looks(sampleDesk)
   const frame = new Frame(page)
@@ -185,23 +186,6 @@ test('the command bar, a child, a case being corrected and a summary look right 
     await bar.openByKeys(bar.hits('person').filter({ hasText: 'Kaarel Näitlik' }).first())
     await expect(casePage.heading).toHaveText('Kaarel Näitlik')
   })
-  await test.step('dialogs of a case', async () => {
-    await casePage.tab('data').click()
-    await main.getByRole('button', { name: t('caseData.edit') }).click()
-    await looks.check('case: data being corrected')
-    for (const name of [t('caseData.move.do'), t('caseData.links.add')]) {
-      await main.getByRole('button', { name }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await looks.check(`case: ${name}`)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toBeHidden()
-    }
-    await casePage.tab('people').click()
-    await main.getByRole('button', { name: t('people.add') }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await looks.check('case: a person being added')
-    await page.keyboard.press('Escape')
-  })
   await test.step('a child', async () => {
     await casePage.wholeChild.click()
     await expect(main).toContainText(anyOf('childPage.cases', { count: 2 }))
@@ -215,6 +199,29 @@ test('the command bar, a child, a case being corrected and a summary look right 
     await expect(new DocumentPage(page, 'counselling_summary').heading).toBeVisible()
     await looks.check('summary')
   })
+})
+
+test('a case being corrected and the dialogs of a case look right to everyone', async ({ sampleDesk }) => {
+  const { page } = sampleDesk
+  const looks = new Looks(sampleDesk)
+  const casePage = new CasePage(page)
+  const main = page.getByRole('main')
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.tab('data').click()
+  await main.getByRole('button', { name: t('caseData.edit') }).click()
+  await looks.check('case: data being corrected')
+  for (const name of [t('caseData.move.do'), t('caseData.links.add')]) {
+    await main.getByRole('button', { name }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await looks.check(`case: ${name}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await casePage.tab('people').click()
+  await main.getByRole('button', { name: t('people.add') }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await looks.check('case: a person being added')
+  await page.keyboard.press('Escape')
 })
 
 test('restoring a backup looks right to everyone, from the folder to the last question', async ({
