@@ -65,7 +65,7 @@ function start(): void {
     applyTheme(theme) {
       nativeTheme.themeSource = theme
     },
-    languageChanged: () => installMenu(window, texts()),
+    languageChanged: () => setMenu(),
   })
   const texts = () => nativeTexts(preferences.language())
   const window = new BrowserWindow(windowOptions(paths.preload, nativeTheme.shouldUseDarkColors))
@@ -78,7 +78,7 @@ function start(): void {
     window.webContents,
     () => performance.now(),
     () => {
-      if (isUnlocked()) void deskLock.lock()
+      if (isUnlocked()) lock()
       else page.reload()
     },
   )
@@ -98,13 +98,15 @@ function start(): void {
     reloadPage: page.reload,
     cleanUp: temporaryCopies.clean,
   })
+  const lock = () => void deskLock.lock()
+  const setMenu = () => installMenu(window, texts(), lock)
   const idleLock = createIdleLock({
     systemIdle: () => powerMonitor.getSystemIdleTime(),
     now: () => performance.now(),
     limit: preferences.lockAfter,
     isUnlocked,
     warn: (secondsLeft) => window.webContents.send(eventChannel('idleWarning'), secondsLeft),
-    lock: () => void deskLock.lock(),
+    lock,
   })
   const newId = () => uuidV7(Date.now(), randomBytes(10))
   const backups = createBackups({
@@ -148,7 +150,7 @@ function start(): void {
   }
   openDoor(ipcMain, allHandlers(services), { logBug: log.bug, checkOutputs: !app.isPackaged })
 
-  installMenu(window, texts())
+  setMenu()
   installContextMenu(window, texts)
   idleLock.start()
   lockWithTheMachine(powerMonitor, deskLock)

@@ -13,8 +13,9 @@ type Item = MenuItemConstructorOptions & ({ readonly id: string } | { readonly t
 /**
  * The application menu: Electron gives none in Estonian, and without it Ctrl+C and Ctrl+Z have no home. Called again, it
  * replaces the menu, as a menu's labels cannot be changed.
+ * @param lock locks the desk at once: a page that hangs or is not ready yet could not carry it out
  */
-export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts): void {
+export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts, lock: () => void): void {
   const send = (command: Command) => () => window.webContents.send(eventChannel('command'), command)
   const template: Item[] = [
     {
@@ -24,7 +25,7 @@ export function installMenu(window: BrowserWindow, { menu: label }: NativeTexts)
         { id: 'settings', label: label.settings, accelerator: 'CmdOrCtrl+,', click: send('settings') },
         { id: 'saved', label: label.saved, accelerator: 'CmdOrCtrl+S', click: send('saved') },
         { type: 'separator' },
-        { id: 'lock', label: label.lock, accelerator: 'CmdOrCtrl+L', click: send('lock') },
+        { id: 'lock', label: label.lock, accelerator: 'CmdOrCtrl+L', click: lock },
         { id: 'quit', label: label.quit, role: 'quit' },
       ],
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BackupProgress } from '#model/backup/backup.ts'
 
 /** Commands of the application menu and its keys that the page carries out. */
-export const MENU_COMMANDS = ['lock', 'settings', 'keys', 'saved'] as const
+export const MENU_COMMANDS = ['settings', 'keys', 'saved'] as const
 
 /** Messages of the main process to the page. */
 export const events = {

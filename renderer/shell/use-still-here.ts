@@ -14,7 +14,9 @@ const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'drop'] as con
 export function useStillHere(isWarned: boolean): void {
   useEffect(() => {
     let lastTold = -TOLD_EVERY
-    const tell = () => {
+    const tell = (event: Event) => {
+      // The browser makes moves up where the page changes under a pointer that lies still.
+      if (event instanceof PointerEvent && event.type === 'pointermove' && isStill(event)) return
       const now = performance.now()
       if (!isWarned && now - lastTold < TOLD_EVERY) return
       lastTold = now
@@ -25,4 +27,8 @@ export function useStillHere(isWarned: boolean): void {
       for (const input of INPUTS) window.removeEventListener(input, tell, true)
     }
   }, [isWarned])
+}
+
+function isStill({ movementX, movementY }: PointerEvent): boolean {
+  return movementX === 0 && movementY === 0
 }

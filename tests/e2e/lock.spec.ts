@@ -44,6 +44,15 @@ async function nobodyForAWhile({ app }: RunningDesk, seconds: number): Promise<v
   }, seconds)
 }
 
+/** Ways to lock that ask nothing of the page. */
+const WAYS_TO_LOCK: readonly (readonly [string, (app: RunningDesk['app']) => Promise<unknown>])[] = [
+  ['suspend', (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))],
+  [
+    'the menu',
+    (app) => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click()),
+  ],
+]
+
 async function caretOf(page: Page): Promise<{ before: string; focused: string }> {
   return page.evaluate(() => {
     const selection = getSelection()
@@ -75,9 +84,12 @@ test('nobody at the machine: a warning, which a key takes away, and then the loc
   await expect(new CasePage(page).composer.text).toHaveText('Kirjutan edasi')
 
   await systemIdle(sampleDesk, 3600)
-  await nobodyForAWhile(sampleDesk, 7200)
   const unlock = new UnlockPage(page)
-  await expect(unlock.heading).toBeVisible()
+  // Word of the last key may come when the clock has run ahead already: then nobody is there from that moment on.
+  await expect(async () => {
+    await nobodyForAWhile(sampleDesk, 7200)
+    await expect(unlock.heading).toBeVisible({ timeout: 3000 })
+  }).toPass()
   await systemIdle(sampleDesk, 0)
   await unlock.open(sample.passphrase)
   await expect(new CasePage(page).composer.text).toHaveText('Kirjutan edasi')
@@ -191,44 +203,46 @@ test('the place is found again after the window was closed, and stands in no fil
   await expect(new CasePage(again.page).composer.text).toBeFocused()
 })
 
-test('a page that hangs is locked with what is there, and its process is ended', async ({
-  sampleDesk,
-  sampleVault,
-  faults,
-}) => {
-  faults.provoked(/crash|closed/i)
-  const { app, page } = sampleDesk
-  const { composer } = await openEntry(page)
-  await page.keyboard.type(FIRST)
-  await expect(composer.draftSaved).toBeVisible()
-  // The thread is blocked for longer than the test runs.
-  void page
-    .evaluate(() => {
-      setTimeout(() => {
-        const end = performance.now() + 600_000
-        while (performance.now() < end);
+for (const [by, lock] of WAYS_TO_LOCK) {
+  test(`a page that hangs is locked by ${by} with what is there, and its process is ended`, async ({
+    sampleDesk,
+    sampleVault,
+    faults,
+  }) => {
+    faults.provoked(/crash|closed/i)
+    const { app, page } = sampleDesk
+    const { composer } = await openEntry(page)
+    await page.keyboard.type(FIRST)
+    await expect(composer.draftSaved).toBeVisible()
+    // The thread is blocked for longer than the test runs.
+    void page
+      .evaluate(() => {
+        setTimeout(() => {
+          const end = performance.now() + 600_000
+          while (performance.now() < end);
+        })
       })
-    })
-    .catch(() => undefined)
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const start = performance.now()
-  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
-  const headingOf = () =>
-    app.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      const asked = contents?.executeJavaScript("document.querySelector('h1')?.textContent ?? ''")
-      // A page that hangs answers nothing.
-      const later = new Promise((resolve) => setTimeout(resolve, 300, 'no answer'))
-      return (await Promise.race([asked?.catch(String), later])) as string
-    })
-  await expect.poll(headingOf).toBe(t('unlock.title'))
-  expect(performance.now() - start).toBeLessThan(10_000)
-  // Nothing holds the vault any more: another process may open it.
-  const kept = await withVault(sampleVault.folder, (store) => listDrafts(store, null))
-  expect(
-    kept.flatMap(({ content }) => (content.type === 'entry' ? [toPlainText(content.value.text)] : [])),
-  ).toEqual([FIRST])
-})
+      .catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const start = performance.now()
+    await lock(app)
+    const headingOf = () =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        const asked = contents?.executeJavaScript("document.querySelector('h1')?.textContent ?? ''")
+        // A page that hangs answers nothing.
+        const later = new Promise((resolve) => setTimeout(resolve, 300, 'no answer'))
+        return (await Promise.race([asked?.catch(String), later])) as string
+      })
+    await expect.poll(headingOf).toBe(t('unlock.title'))
+    expect(performance.now() - start).toBeLessThan(10_000)
+    // Nothing holds the vault any more: another process may open it.
+    const kept = await withVault(sampleVault.folder, (store) => listDrafts(store, null))
+    expect(
+      kept.flatMap(({ content }) => (content.type === 'entry' ? [toPlainText(content.value.text)] : [])),
+    ).toEqual([FIRST])
+  })
+}
 
 test('a second start says in the first window that the desk is open, locked or not', async ({
   sampleDesk,
