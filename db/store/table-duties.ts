@@ -5,11 +5,13 @@ export type JournalDuty = { readonly acts: readonly Act[] } | { readonly none: s
 
 /**
  * What becomes of a table when a case is erased. `rows` chooses what goes and is what erasing runs: a condition over
- * `@caseId`, and over JSON lists of what the case held before: `@persons`, `@contents` (of attachments) and `@texts` (what the
- * search knows it by). What goes by triggers is only looked for afterwards, by `gone`.
+ * `@caseId`, and over JSON lists of what the case held before: `@persons` and `@texts` (what the search knows it by). What
+ * goes by triggers is only looked for afterwards, by `gone`. What goes `later` is left with nothing that holds it, and erased
+ * by its own function, at the next opening at the latest.
  */
 export type ErasureDuty =
   | { readonly rows: string }
+  | { readonly later: string }
   | { readonly byTriggers: string; readonly gone: string }
   | { readonly stays: string }
 
@@ -74,9 +76,7 @@ export const TABLE_DUTIES = {
   },
   attachment_files: {
     journal: { acts: ['attachment.added', 'attachment.erased'] },
-    erasure: {
-      rows: 'sha256 in (select value from json_each(@contents)) and sha256 not in (select sha256 from attachments)',
-    },
+    erasure: { later: 'eraseLooseContent' },
     backup: 'returns',
   },
   document_files: {

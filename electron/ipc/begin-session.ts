@@ -4,6 +4,7 @@ import type { Acting } from '#store/acting.ts'
 import type { Store } from '#store/store.ts'
 import { purgeAttachments } from '#store/repositories/attachments.ts'
 import { isVaultSetUp, recordUnlock, setUpVault, specialistOf } from '#store/repositories/vault.ts'
+import { eraseContents } from '../attachments/erase-contents.ts'
 import { forgetPlaced, readPlaced } from '../vault/put-in-place.ts'
 import { recordRestore, RestoredFrom } from '#store/repositories/backups.ts'
 import { realDisk } from '../vault/disk.ts'
@@ -38,6 +39,7 @@ export async function beginSession(
   await recordPlaced(services, store, acting)
   await services.backups.cleanUp()
   await services.erasedCases.settle(store, acting)
+  await eraseContents(store)
   if (store.sqlite.open) await services.asideVaults.settle(store, acting)
   await services.temporaryCopies.clean()
   return journaled

@@ -1,8 +1,9 @@
 import { purgeAttachments } from '#store/repositories/attachments.ts'
 import { recordLock } from '#store/repositories/vault.ts'
+import { eraseSomeContents } from '../attachments/erase-contents.ts'
 import { onDesk, type Services } from './services.ts'
 
-/** How much locking may erase, in bytes: a quarter of a second. Larger ones go at the next opening, which can wait. */
+/** How much locking may overwrite, in bytes: a quarter of a second. The others go at the next opening, which can wait. */
 const ERASED_AT_LOCK = 8 * 1024 * 1024
 
 /**
@@ -11,7 +12,8 @@ const ERASED_AT_LOCK = 8 * 1024 * 1024
  */
 export function endSession(services: Services): void {
   onDesk(services, ({ store, acting }) => {
-    purgeAttachments(store, acting, ERASED_AT_LOCK)
+    purgeAttachments(store, acting)
+    eraseSomeContents(store, ERASED_AT_LOCK)
     return recordLock(store, acting)
   })
 }

@@ -7,6 +7,7 @@ import { committing } from '#store/repositories/drafts.ts'
 import { eraseCase } from '#store/repositories/erasure.ts'
 import { keepCase, setRetentionPeriod } from '#store/repositories/retention.ts'
 import { nativeTexts } from '../app/texts.ts'
+import { eraseContents } from '../attachments/erase-contents.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, openDesk, type Services } from './services.ts'
 
@@ -47,6 +48,7 @@ export const retentionHandlers = (services: Services): AreaHandlers<'retention'>
     await services.asideVaults.caseErased(store, acting)
     // Copies of its attachments in the clear, opened in other programs.
     await services.temporaryCopies.clean()
+    await eraseContents(store)
     return ok(null)
   },
 })

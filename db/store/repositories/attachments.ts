@@ -115,40 +115,17 @@ export function recordOpenedOutside(
 
 /**
  * Erases what was removed, and what was added to an entry that has neither row nor draft any more: its draft was
- * discarded. Contents go with the last attachment that holds them. For unlocking and locking only: until then a removal
- * can be taken back, and a draft may be written again.
- * @param budget most bytes to erase now: erasing overwrites, which takes 30 ms a megabyte; the others wait for the next time
+ * discarded. Contents that none holds any more are then for `eraseLooseContent`. For unlocking and locking only: until then
+ * a removal can be taken back, and a draft may be written again.
  * @returns how many attachments were erased
  */
-export function purgeAttachments(
-  store: Store,
-  acting: Acting,
-  budget: number = Infinity,
-): Result<number, ErrorCode> {
+export function purgeAttachments(store: Store, acting: Acting): Result<number, ErrorCode> {
   return change(store, (tx) => {
-    const due = selectAttachments(tx, or(isNotNull(attachments.removedAt), isOfNoEntry(tx)))
-    const erased = withinBudget(due, budget)
+    const erased = selectAttachments(tx, or(isNotNull(attachments.removedAt), isOfNoEntry(tx)))
     const ids = erased.map(({ id }) => id)
-    const contents = erased.map(({ sha256 }) => sha256)
     tx.delete(attachments).where(inIds(attachments.id, ids)).run()
-    const holders = tx
-      .select({ one: sql`1` })
-      .from(attachments)
-      .where(eq(attachments.sha256, attachmentFiles.sha256))
-    tx.delete(attachmentFiles)
-      .where(and(inIds(attachmentFiles.sha256, contents), notExists(holders)))
-      .run()
     for (const before of erased) recordAttachmentAct(tx, 'attachment.erased', before, { before }, acting)
     return ok(erased.length)
-  })
-}
-
-function withinBudget(due: readonly Attachment[], budget: number): Attachment[] {
-  let left = budget
-  return due.filter(({ bytes }) => {
-    if (bytes > left) return false
-    left -= bytes
-    return true
   })
 }
 

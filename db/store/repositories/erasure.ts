@@ -21,7 +21,8 @@ import type { Viewing } from '../viewing.ts'
 /**
  * Erases a case with everything the vault holds of it, and of people whom no other case knows. `TABLE_DUTIES` says what
  * goes. What stays: one row in `erasures` and one in the journal, with the id of the case and the code of the ground; the
- * chain holds. All in one transaction; then the log is emptied, which holds the pages as they were.
+ * chain holds. All in one transaction but for the contents of attachments, which `eraseLooseContent` takes after it; then the
+ * log is emptied, which holds the pages as they were.
  * @returns `not_found`, or `retention_not_due` where the ground is a period that has not ended
  */
 export function eraseCase(
@@ -100,8 +101,6 @@ function eraseInside(store: Store, tx: Connection, erasure: Erasure, acting: Act
 interface Held {
   readonly caseId: CaseId
   readonly persons: readonly PersonId[]
-  /** Digests of the contents of its attachments. */
-  readonly contents: readonly string[]
   /** What the search knows its texts by. */
   readonly texts: readonly string[]
 }
@@ -115,7 +114,6 @@ function whatIsHeld({ sqlite }: Store, caseId: CaseId): Held {
       `select person_id from case_people where case_id = @caseId
        union select person_id from entry_participants join entries on entries.id = entry_id where case_id = @caseId`,
     ),
-    contents: listOf('select distinct sha256 from attachments where case_id = @caseId'),
     texts: listOf(
       `select id from entries where case_id = @caseId union all
        select id from documents where case_id = @caseId union all select @caseId`,

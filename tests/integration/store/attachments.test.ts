@@ -21,6 +21,8 @@ import {
 } from '#store/repositories/attachments.ts'
 import { discardDraft, saveDraft } from '#store/repositories/drafts.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { eraseLooseContent } from '#store/repositories/attachment-contents.ts'
+import { eraseLooseContents } from '#tests/support/erase-loose-contents.ts'
 import type { Store } from '#store/store.ts'
 import { anEntryDraft } from '#tests/support/builders/draft.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
@@ -147,12 +149,14 @@ describe('the same content in two cases', () => {
 
     must(removeAttachment(store, one, acting()))
     expect(must(purgeAttachments(store, acting()))).toBe(1)
+    expect(eraseLooseContents(store)).toBe(0)
     expect(Buffer.from(must(readAttachmentContent(store, other.id))).toString()).toBe('Õiend')
     expect(must(readAttachment(store, other.id)).name).toBe('teine nimi.pdf')
 
     must(removeAttachment(store, other, acting()))
-    expect(filesKept(store)).toBe(1)
+    expect(eraseLooseContents(store)).toBe(0)
     expect(must(purgeAttachments(store, acting()))).toBe(1)
+    expect(eraseLooseContents(store)).toBe(1)
     expect(filesKept(store)).toBe(0)
   })
 })
@@ -216,6 +220,7 @@ describe('purgeAttachments', () => {
     expect(must(purgeAttachments(store, acting()))).toBe(1)
     for (const attachment of kept) expect(readAttachment(store, attachment.id)).toEqual(ok(attachment))
     expect(readAttachment(store, orphan.id)).toEqual(err('not_found'))
+    expect(eraseLooseContents(store)).toBe(1)
     expect(filesKept(store)).toBe(3)
     expect(listActs(store, opinion).at(-1)).toMatchObject({
       act: 'attachment.erased',
@@ -224,17 +229,19 @@ describe('purgeAttachments', () => {
     })
   })
 
-  it('erases no more than it is given time for', () => {
+  it('leaves the contents to be erased one by one, the large ones at another time', () => {
     const store = tempStore()
     const { opinion } = aKlatCase(store)
     for (const size of [600, 500, 300]) {
       must(removeAttachment(store, added(store, opinion, { content: randomBytes(size) }), acting()))
     }
     const sizes = () => store.sqlite.prepare<[], number>('select bytes from attachment_files').pluck().all()
-    expect(must(purgeAttachments(store, acting(), 1000))).toBe(2)
+    expect(must(purgeAttachments(store, acting()))).toBe(3)
+    expect(sizes()).toEqual([600, 500, 300])
+    expect(must(eraseLooseContent(store, 400))).toBe(300)
+    expect(must(eraseLooseContent(store, 400))).toBeNull()
+    expect(must(eraseLooseContent(store))).toBe(600)
     expect(sizes()).toEqual([500])
-    expect(must(purgeAttachments(store, acting()))).toBe(1)
-    expect(sizes()).toEqual([])
   })
 
   it('writes nothing when there is nothing to erase', () => {

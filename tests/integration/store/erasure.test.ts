@@ -17,6 +17,7 @@ import { sweepLog } from '#store/sweep-log.ts'
 import { TABLE_DUTIES } from '#store/table-duties.ts'
 import { aCase, anIntake } from '#tests/support/builders/case-intake.ts'
 import { anEntryDraft } from '#tests/support/builders/draft.ts'
+import { eraseLooseContents } from '#tests/support/erase-loose-contents.ts'
 import { anEntry, peopleIn } from '#tests/support/builders/entry.ts'
 import { aFullCase, openedWith, PLANTED, plantedForms, tie } from '#tests/support/builders/full-case.ts'
 import { aPerson } from '#tests/support/builders/person.ts'
@@ -49,6 +50,8 @@ describe('erasing a case', () => {
     expect(foundInPages(vault, Object.values(PLANTED)).toSorted()).toEqual(Object.values(PLANTED).toSorted())
 
     for (const id of [caseId, ...openedWith(store, caseId)]) must(erase(store, id))
+    expect(eraseLooseContents(store)).toBeGreaterThan(0)
+    sweepLog(store)
     expect(foundInPages(vault, plantedForms())).toEqual([])
     closeStore(store)
     expect(foundInPages(vault, plantedForms())).toEqual([])
@@ -154,8 +157,10 @@ describe('erasing a case', () => {
     const files = () => store.sqlite.prepare('select count(*) from attachment_files').pluck().get()
     expect(files()).toBe(1)
     must(erase(store, one))
+    expect(eraseLooseContents(store)).toBe(0)
     expect(files()).toBe(1)
     must(erase(store, other))
+    expect(eraseLooseContents(store)).toBe(1)
     expect(files()).toBe(0)
   })
 

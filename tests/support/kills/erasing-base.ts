@@ -2,6 +2,8 @@ import path from 'node:path'
 import type { CaseId } from '#model/ids.ts'
 import { closeStore } from '#store/open-store.ts'
 import { eraseCase } from '#store/repositories/erasure.ts'
+import { sweepLog } from '#store/sweep-log.ts'
+import { eraseLooseContents } from '../erase-loose-contents.ts'
 import { aCase } from '../builders/case-intake.ts'
 import { aFullCase, openedWith, plantedForms } from '../builders/full-case.ts'
 import { foundInPages } from '../plain-pages.ts'
@@ -27,6 +29,8 @@ export function anErasingBase(): ErasingBase {
   for (const id of openedWith(store, caseId)) {
     must(eraseCase(store, { caseId: id, ground: 'not_needed' }, acting(), viewing()))
   }
+  eraseLooseContents(store)
+  sweepLog(store)
   const facts = factsOf(store)
   closeStore(store)
   const words = plantedForms()

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { erasureOf } from '#store/queries/erasures.ts'
 import { closeStore, openStore } from '#store/open-store.ts'
+import { eraseLooseContents } from '../erase-loose-contents.ts'
 import { sweepLog } from '#store/sweep-log.ts'
 import { must } from '../must.ts'
 import { foundInPages } from '../plain-pages.ts'
@@ -39,6 +40,7 @@ export async function killErasing(base: ErasingBase, kill: Kill): Promise<Erasin
     isErased = erasureOf(store.db, base.caseId) !== null
     if (!isErased && saidAt('erased') !== null) throw new Error('Said to be erased, and is there')
     if (!isErased && !isDeepStrictEqual(factsOf(store), base.facts)) throw new Error('Half erased')
+    eraseLooseContents(store)
     if (!sweepLog(store)) throw new Error('The log was not emptied')
     if (isErased) proveForgotten(vault, base.words)
   } finally {

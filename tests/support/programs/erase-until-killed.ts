@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { type CaseId, uuidV7 } from '#model/ids.ts'
+import { eraseContents } from '#electron/attachments/erase-contents.ts'
 import { openStore } from '#store/open-store.ts'
 import { eraseCase } from '#store/repositories/erasure.ts'
 import { killAtStatement, statementsRun } from './at-statement.ts'
@@ -24,6 +25,7 @@ must(
     viewing,
   ),
 )
+await eraseContents(store)
 writeSync(1, `erased ${statementsRun()}\n`)
 // Not closed: what closing would tidy is not tidied.
 process.kill(process.pid, 'SIGKILL')
