@@ -9,8 +9,7 @@ export default defineConfig({
   // Playwright follows `paths`, and would load the driver's types in place of the driver; there are none in this one.
   tsconfig: './tests/e2e/tsconfig.json',
   outputDir: './test-results',
-  // One more than the cores: a test spends a third of its time waiting for what the desk does by its own clock.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,5 +1,8 @@
-/** How long locking waits for the page's last keystrokes, in milliseconds; a hung page does not keep the desk open. */
-const FLUSH_LIMIT = 300
+/**
+ * How long locking waits for the page's last keystrokes, in milliseconds. A page that only is busy answers in this time; a
+ * hung one keeps the desk open no longer, which the system, about to sleep, allows too.
+ */
+const FLUSH_LIMIT = 1000
 
 /** What locking the desk needs. */
 export interface Lockable {
