@@ -20,7 +20,7 @@ export async function callAsPage(channel: string, input: unknown): Promise<unkno
 export const app = {
   ...emitter,
   isPackaged: false,
-  commandLine: { hasSwitch: () => true },
+  commandLine: { hasSwitch: () => true, appendSwitch: nothing },
   getPath: () => process.env['START_PROFILE'] ?? '',
   getAppPath: () => process.env['START_BUNDLE'] ?? '',
   getVersion: () => '0',
@@ -42,11 +42,13 @@ export class BrowserWindow {
   readonly webContents = { ...emitter, send: nothing, reload: nothing }
   on = nothing
   once = nothing
+  isDestroyed = () => false
   loadURL = () => Promise.resolve()
 }
 
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
 export const powerMonitor = emitter
+export const safeStorage = { isEncryptionAvailable: () => false }
 export const dialog = {}
 export const shell = {}
 export const Menu = { setApplicationMenu: nothing, buildFromTemplate: () => ({}) }
@@ -56,6 +58,7 @@ export const session = {
     setPermissionRequestHandler: nothing,
     setPermissionCheckHandler: nothing,
     setDevicePermissionHandler: nothing,
+    ...emitter,
     setSpellCheckerEnabled: nothing,
     webRequest: { onBeforeRequest: nothing },
   },
