@@ -17,6 +17,11 @@ export const AttachmentId = idSchema.brand<'AttachmentId'>()
 export const DeadlineId = idSchema.brand<'DeadlineId'>()
 export const DocumentId = idSchema.brand<'DocumentId'>()
 export const DocumentVersionId = idSchema.brand<'DocumentVersionId'>()
+export const CaseItemId = idSchema.brand<'CaseItemId'>()
+export const MeasureId = idSchema.brand<'MeasureId'>()
+export const DeliveryId = idSchema.brand<'DeliveryId'>()
+export const QuickNoteId = idSchema.brand<'QuickNoteId'>()
+export const PersonMergeId = idSchema.brand<'PersonMergeId'>()
 
 export type SpecialistId = z.infer<typeof SpecialistId>
 export type MunicipalityId = z.infer<typeof MunicipalityId>
@@ -30,6 +35,11 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 export type DeadlineId = z.infer<typeof DeadlineId>
 export type DocumentId = z.infer<typeof DocumentId>
 export type DocumentVersionId = z.infer<typeof DocumentVersionId>
+export type CaseItemId = z.infer<typeof CaseItemId>
+export type MeasureId = z.infer<typeof MeasureId>
+export type DeliveryId = z.infer<typeof DeliveryId>
+export type QuickNoteId = z.infer<typeof QuickNoteId>
+export type PersonMergeId = z.infer<typeof PersonMergeId>
 
 /** What a draft is written for: an entry, a document section's version, a form. Minted at the first keystroke. */
 export const DraftTargetId = idSchema.brand<'DraftTargetId'>()

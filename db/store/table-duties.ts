@@ -47,6 +47,29 @@ export const TABLE_DUTIES = {
     backup: 'completed',
   },
 
+  section_grounds: {
+    journal: { acts: ['document.section_changed', 'document.version_begun'] },
+    erasure: {
+      rows: `version_id in (${VERSIONS}) or entry_id in (select id from entries where case_id = @caseId)`,
+    },
+    backup: 'returns',
+  },
+  withdrawn_entries: {
+    journal: { acts: ['entry.withdrawn', 'entry.reinstated'] },
+    erasure: OF_CASE,
+    backup: 'returns',
+  },
+  case_items: {
+    journal: { acts: ['item.added', 'item.changed', 'item.removed'] },
+    erasure: OF_CASE,
+    backup: 'returns',
+  },
+  delivery_files: {
+    journal: { acts: ['delivery.made'] },
+    erasure: { rows: 'delivery_id in (select id from deliveries where case_id = @caseId)' },
+    backup: 'returns',
+  },
+  deliveries: { journal: { acts: ['delivery.made'] }, erasure: OF_CASE, backup: 'returns' },
   entry_activities: {
     journal: { acts: ['entry.added', 'entry.changed'] },
     erasure: { rows: ENTRIES },
@@ -124,6 +147,12 @@ export const TABLE_DUTIES = {
   case_people: {
     journal: { acts: ['person.added', 'person.changed', 'person.removed'] },
     erasure: OF_CASE,
+    backup: 'returns',
+  },
+  // Kept to undo a merge, which cannot be undone any more where one of its cases is gone.
+  person_merges: {
+    journal: { acts: ['person.merged', 'person.unmerged'] },
+    erasure: { rows: 'kept_id in (select value from json_each(@persons))' },
     backup: 'returns',
   },
   // Of those whom another case knows, `eraseCase` forgets what no other part of theirs may have.
@@ -215,6 +244,16 @@ export const TABLE_DUTIES = {
   municipality_assignments: {
     journal: { acts: ['municipality.assigned', 'municipality.assignment_ended'] },
     erasure: OF_NO_CASE,
+    backup: 'returns',
+  },
+  measures: {
+    journal: { acts: ['measure.added', 'measure.changed'] },
+    erasure: OF_NO_CASE,
+    backup: 'returns',
+  },
+  quick_notes: {
+    journal: { acts: ['note.added', 'note.filed', 'note.discarded'] },
+    erasure: { stays: 'of no case until it is filed, and then it is an entry' },
     backup: 'returns',
   },
   retention_periods: {

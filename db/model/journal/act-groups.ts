@@ -33,6 +33,10 @@ const GROUP_OF_AREA: Readonly<Record<Area, ActGroup>> = {
   attachment: 'attachments',
   deadline: 'deadlines',
   document: 'documents',
+  item: 'case',
+  measure: 'settings',
+  delivery: 'taken_out',
+  note: 'entries',
 }
 
 /** Acts of another group than the rest of their area: what was looked at, and what left the vault in the clear. */

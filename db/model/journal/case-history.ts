@@ -195,6 +195,8 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
     state.people.delete(subjectId)
   },
   'person.data_exported': nothing,
+  'person.merged': nothing,
+  'person.unmerged': nothing,
   'person.renamed': (state, { subjectId, payload }) => {
     state.names.set(subjectId as PersonId, Renamed.parse(payload?.after))
   },
@@ -203,6 +205,10 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
   'entry.marked_in_star': (state, act) => state.markInStar(act),
   'entry.unmarked_in_star': (state, act) => state.markInStar(act),
   'entry.copied_for_star': nothing,
+  'entry.moved_out': nothing,
+  'entry.moved_in': nothing,
+  'entry.withdrawn': nothing,
+  'entry.reinstated': nothing,
   'commitment.kept': (state, { payload }) => state.putCommitment(Commitment.parse(payload?.after)),
   'commitment.reopened': (state, { payload }) => state.putCommitment(Commitment.parse(payload?.after)),
   'attachment.added': (state, { payload }) => state.putAttachment(Attachment.parse(payload?.after)),

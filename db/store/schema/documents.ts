@@ -12,7 +12,7 @@ import {
 import type { DocumentKind } from '#model/document/document-kind.ts'
 import type { VersionStatus } from '#model/document/document.ts'
 import type { SectionKey } from '#model/document/template.ts'
-import type { CaseId, DocumentId, DocumentVersionId } from '#model/ids.ts'
+import type { CaseId, DocumentId, DocumentVersionId, EntryId } from '#model/ids.ts'
 import type { Instant, IsoDate } from '#model/time/dates.ts'
 import { cases } from './cases.ts'
 
@@ -98,5 +98,24 @@ export const documentFiles = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.versionId, table.format] }),
     check('document_files_whole', sql`${table.size} = length(${table.bytes})`),
+  ],
+)
+
+/** Entries a paragraph rests on. The entry may be of a linked case, and may be withdrawn later: no reference. */
+export const sectionGrounds = sqliteTable(
+  'section_grounds',
+  {
+    versionId: text('version_id')
+      .$type<DocumentVersionId>()
+      .notNull()
+      .references(() => documentVersions.id, { onDelete: 'restrict' }),
+    key: text('key').$type<SectionKey>().notNull(),
+    /** The stable id of the paragraph in the section's text. */
+    paragraphId: text('paragraph_id').notNull(),
+    entryId: text('entry_id').$type<EntryId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.versionId, table.key, table.paragraphId, table.entryId] }),
+    index('section_grounds_by_entry').on(table.entryId),
   ],
 )

@@ -99,3 +99,20 @@ export const commitments = sqliteTable(
       .where(sql`${table.keptOn} is null`),
   ],
 )
+
+/** Entries taken back, as they stood; the timeline does not know them any more. */
+export const withdrawnEntries = sqliteTable(
+  'withdrawn_entries',
+  {
+    id: text('id').$type<EntryId>().primaryKey(),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    /** JSON of `Entry`. */
+    entry: text('entry').notNull(),
+    reason: text('reason').notNull(),
+    withdrawnAt: text('withdrawn_at').$type<Instant>().notNull(),
+  },
+  (table) => [index('withdrawn_entries_by_case').on(table.caseId)],
+)

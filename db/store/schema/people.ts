@@ -1,8 +1,8 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { CaseId, CasePersonId, PersonId } from '#model/ids.ts'
+import type { CaseId, CasePersonId, PersonId, PersonMergeId } from '#model/ids.ts'
 import type { Sex } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
-import type { IsoDate } from '#model/time/dates.ts'
+import type { Instant, IsoDate } from '#model/time/dates.ts'
 import { cases } from './cases.ts'
 
 /** People, known once in the vault whatever the number of cases. */
@@ -37,4 +37,20 @@ export const casePeople = sqliteTable(
     index('case_people_by_case').on(table.caseId, table.role),
     uniqueIndex('case_people_by_person').on(table.personId, table.caseId, table.role),
   ],
+)
+
+/** Two records that were one person: what is needed to part them again. */
+export const personMerges = sqliteTable(
+  'person_merges',
+  {
+    id: text('id').$type<PersonMergeId>().primaryKey(),
+    keptId: text('kept_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => persons.id, { onDelete: 'restrict' }),
+    /** JSON of both records as they were, and of the parts and entries that changed hands. */
+    undo: text('undo').notNull(),
+    mergedAt: text('merged_at').$type<Instant>().notNull(),
+  },
+  (table) => [index('person_merges_by_kept').on(table.keptId)],
 )

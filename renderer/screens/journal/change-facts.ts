@@ -104,6 +104,11 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
       return backupFacts(t, state)
     case 'journal':
       return journalFacts(t, state)
+    case 'item':
+    case 'measure':
+    case 'delivery':
+    case 'note':
+      return []
   }
 }
 

@@ -83,7 +83,25 @@ export function aFullCase(
   must(leavePlace(store, { address: `/cases/${caseId}`, scroll: {}, focus }))
   must(changeStage(store, { caseId, stage: 'closed', on: date(given.closedOn ?? '2025-06-02') }, acting()))
   if (given.kept === true) keep(store, caseId)
+  plantRows(store, caseId, words.reason)
   return caseId
+}
+
+/** Rows of tables by themselves, each holding a word. */
+function plantRows({ sqlite }: Store, caseId: CaseId, word: string): void {
+  const ids = { caseId, id: newId(), other: newId(), word }
+  const rows = [
+    `insert into case_items values (@id, @caseId, 'warning', '2025-02-01', null, null, json_quote(@word), '2025-02-01T08:00:00.000Z', '2025-02-01T08:00:00.000Z')`,
+    `insert into withdrawn_entries values (@other, @caseId, json_quote(@word), @word, '2025-02-01T08:00:00.000Z')`,
+    `insert into deliveries values (@id, @caseId, null, 'case_file', 'court', @word, 'email', @word, 'zip', '2025-02-01T08:00:00.000Z', '{}')`,
+    `insert into delivery_files values (@id, @word, '', length(cast(@word as blob)), cast(@word as blob))`,
+    `insert into person_merges select @id, person_id, json_quote(@word), '2025-02-01T08:00:00.000Z' from case_people where case_id = @caseId limit 1`,
+    `insert into section_grounds select v.id, 'request', 'p1', e.id from document_versions v join documents d on d.id = v.document_id join entries e on e.case_id = d.case_id where d.case_id = @caseId and v.status <> 'issued' limit 1`,
+  ]
+  for (const row of rows) {
+    const named = Object.entries(ids).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(row))
+    sqlite.prepare(row).run(Object.fromEntries(named))
+  }
 }
 
 /** The counselling that a KLAT opinion opens with: about the same child, asked in the same words. */
