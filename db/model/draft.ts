@@ -100,6 +100,7 @@ export const FORM_NAMES = [
   'deadline_resume',
   'deadline_override',
   'gate_reason',
+  'item',
   'profile',
   'letterhead',
   'unit',
@@ -113,7 +114,7 @@ export type FormName = z.infer<typeof FormName>
 /** The fields of a form by name, as typed. */
 export const FormDraft = z
   .record(z.string().min(1).max(60), typed(20_000))
-  .refine((value) => Object.keys(value).length <= 40)
+  .refine((value) => Object.keys(value).length <= 60)
 export type FormDraft = z.infer<typeof FormDraft>
 
 /** What a draft holds, by what it is written for. */

@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'end_before_start',
   'stage_not_possible',
   'deadline_not_possible',
+  'closing_not_judged',
   'text_too_long',
   'retention_not_due',
   'keep_until_not_possible',

@@ -8,6 +8,8 @@ import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
 import { CaseAsOf } from '#model/journal/case-as-of.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
+import { CaseItem } from '#model/item/item.ts'
+import { CLOSING_GROUNDS } from '#model/item/item-types.ts'
 import { Municipality } from '#model/municipality/municipality.ts'
 import { CasePerson, PersonInput } from '#model/person/person.ts'
 import { IsoDate } from '#model/time/dates.ts'
@@ -68,6 +70,8 @@ export const CaseView = z.strictObject({
   commitments: z.array(z.strictObject({ commitment: Commitment, entryId: EntryId })),
   /** Attachments of the case as a whole; those of entries come with the timeline. */
   attachments: z.array(Attachment),
+  /** What is kept on the case beside its entries. */
+  items: z.array(CaseItem),
   today: IsoDate,
 })
 export type CaseView = z.infer<typeof CaseView>
@@ -97,5 +101,17 @@ export const cases = {
   /** The case as it was known at the end of a day; `known: null` before the desk knew it. */
   asOf: call(z.strictObject({ caseId: CaseId, day: IsoDate }), CaseAsOf),
   /** Moves the case to a stage on a day. Any stage of the kind is possible: the order is only the usual one. */
-  changeStage: call(z.strictObject({ caseId: CaseId, stage: Stage, on: IsoDate, ...committed }), CaseView),
+  changeStage: call(
+    z.strictObject({
+      caseId: CaseId,
+      stage: Stage,
+      on: IsoDate,
+      /** For counselling that closes without its criteria: the ground, kept as an item. */
+      closing: z
+        .strictObject({ ground: z.enum(CLOSING_GROUNDS), note: z.string().trim().max(2000) })
+        .optional(),
+      ...committed,
+    }),
+    CaseView,
+  ),
 }

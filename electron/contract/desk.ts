@@ -4,6 +4,7 @@ import { Commitment } from '#model/case/commitment.ts'
 import { FormName } from '#model/draft.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
+import { CaseItem } from '#model/item/item.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
 import { CaseLine } from './municipalities.ts'
@@ -52,6 +53,10 @@ export const DeskOverview = z.strictObject({
   ),
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: z.array(z.strictObject({ id: MunicipalityId, name: z.string(), entries: z.int().min(1) })),
+  /** What of open cases asks for attention by its own day: warnings, next looks, agreed actions, soonest first. */
+  items: z.array(z.strictObject({ item: CaseItem, case: CaseLine })),
+  /** Open cases of which nothing was written for long, the longest first. */
+  silent: z.array(z.strictObject({ case: CaseLine, days: z.int().min(1) })),
   /** Closed cases whose period of retention has ended, to be decided about. */
   retentionDue: z.int().min(0),
 })

@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import type { events } from './events.ts'
+import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
 import { municipalities } from './municipalities.ts'
@@ -41,6 +42,7 @@ export const contract = {
   place,
   drafts,
   deadlines,
+  items,
   retention,
   journal,
   backups,

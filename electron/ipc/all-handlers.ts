@@ -7,6 +7,7 @@ import { documentsHandlers } from './documents.handlers.ts'
 import { draftsHandlers } from './drafts.handlers.ts'
 import { entriesHandlers } from './entries.handlers.ts'
 import type { Handlers } from './handle.ts'
+import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
@@ -38,6 +39,7 @@ export const allHandlers = (services: Services): Handlers => ({
   place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),
+  items: itemsHandlers(services),
   retention: retentionHandlers(services),
   journal: journalHandlers(services),
   backups: backupsHandlers(services),

@@ -5,14 +5,8 @@ import { ok, type Result } from '#model/result.ts'
 import { readCaseAsOf } from '#store/queries/case-as-of.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { type CaseView, readCase } from '#store/queries/case-view.ts'
-import {
-  changeStage,
-  linkCases,
-  moveCase,
-  openCase,
-  recordCaseViewed,
-  updateFacts,
-} from '#store/repositories/cases.ts'
+import { linkCases, moveCase, openCase, recordCaseViewed, updateFacts } from '#store/repositories/cases.ts'
+import { enterStageJudged } from '#store/repositories/closing.ts'
 import { committing, type DraftKey } from '#store/repositories/drafts.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, type OpenDesk, type Services } from './services.ts'
@@ -46,7 +40,7 @@ export const casesHandlers = (services: Services): AreaHandlers<'cases'> => {
       }),
     open: changing(openCase),
     updateFacts: changing(updateFacts),
-    changeStage: changing(withDraft(changeStage)),
+    changeStage: changing(withDraft(enterStageJudged)),
     move: changing(withDraft(moveCase)),
     link: changing(linkCases),
   }

@@ -1,5 +1,6 @@
 import type { Stage } from '#model/case/stage.ts'
 import type { CaseId } from '#model/ids.ts'
+import type { ClosingGround } from '#model/item/item-types.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
 import { desk, valueOf } from './api.ts'
@@ -11,6 +12,7 @@ export async function changeStage(input: {
   readonly caseId: CaseId
   readonly stage: Stage
   readonly on: IsoDate
+  readonly closing?: { readonly ground: ClosingGround; readonly note: string }
   readonly draft?: FormDraftKey
 }): Promise<void> {
   await valueOf(desk.cases.changeStage(input))

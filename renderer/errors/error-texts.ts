@@ -62,6 +62,7 @@ export const ERROR_TEXTS = {
   end_before_start: textsOf('end_before_start'),
   stage_not_possible: textsOf('stage_not_possible'),
   deadline_not_possible: textsOf('deadline_not_possible'),
+  closing_not_judged: textsOf('closing_not_judged'),
   text_too_long: textsOf('text_too_long'),
   retention_not_due: textsOf('retention_not_due'),
   keep_until_not_possible: textsOf('keep_until_not_possible'),

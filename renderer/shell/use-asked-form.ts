@@ -47,6 +47,6 @@ export function useAskedForm() {
 }
 
 /** The address of a form over a screen. */
-export function formHref(screen: string, { form, target }: AskedForm): string {
-  return `${screen}?${new URLSearchParams({ [FORM]: form, [TARGET]: target }).toString()}`
+export function formHref(screen: string, { form, target }: AskedForm, more: MoreOfForm = {}): string {
+  return `${screen}?${new URLSearchParams({ [FORM]: form, [TARGET]: target, ...more }).toString()}`
 }

@@ -161,6 +161,18 @@ export const DATA_CALLS: {
     resume: { deadlineId: id, until: on },
     override: { deadlineId: id, override: null },
   },
+  items: {
+    save: {
+      id,
+      caseId: id,
+      type: 'warning',
+      notedOn: '2026-11-02',
+      dueOn: '2026-11-02',
+      endedOn: null,
+      details: { what: 'Märkus' },
+    },
+    remove: { caseId: id, itemId: id },
+  },
   retention: {
     overview: null,
     keep: { caseId: id, until: on, reason: 'Põhjus' },

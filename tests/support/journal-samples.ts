@@ -129,6 +129,20 @@ const entry: Sample = {
     updatedAt: TIME,
   }),
 }
+const item: Sample = {
+  subject: 'item',
+  states: both({
+    id: ID,
+    caseId: ID,
+    type: ['plan_action', 'warning'],
+    notedOn: DAY,
+    dueOn: DAY,
+    endedOn: DAY,
+    details: [{ side: 'family', what: 'Pöördub arsti poole' }, { what: 'Ohtlik koer' }],
+    createdAt: TIME,
+    updatedAt: TIME,
+  }),
+}
 const inStar: Sample = { subject: 'entry', states: both({ inStarOn: DAY }) }
 const part: Sample = {
   subject: 'case_person',
@@ -379,9 +393,9 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
       status: ['draft', 'issued'],
     }),
   },
-  'item.added': none('item'),
-  'item.changed': none('item'),
-  'item.removed': none('item'),
+  'item.added': item,
+  'item.changed': item,
+  'item.removed': item,
   'measure.added': none('measure'),
   'measure.changed': none('measure'),
   'delivery.made': none('delivery'),

@@ -8,6 +8,7 @@ import { CaseKind } from '../case/kinds.ts'
 import { ComputedDeadline } from '../deadline/deadline.ts'
 import { Document, LetterFields, Section, VersionStatus } from '../document/document.ts'
 import { CaseId, type CasePersonId } from '../ids.ts'
+import { CaseItem } from '../item/item.ts'
 import { Municipality } from '../municipality/municipality.ts'
 import { CasePerson } from '../person/person.ts'
 import { IsoDate } from '../time/dates.ts'
@@ -38,6 +39,7 @@ export const CaseSince = z.strictObject({
   documents: z.int().min(0),
   attachments: z.int().min(0),
   deadlines: z.int().min(0),
+  items: z.int().min(0),
 })
 export type CaseSince = z.infer<typeof CaseSince>
 
@@ -88,6 +90,7 @@ export const CaseAsOf = z.strictObject({
           later: Later,
         }),
       ),
+      items: z.array(z.strictObject({ item: CaseItem, later: Later })),
       since: CaseSince,
     })
     .nullable(),
@@ -104,6 +107,7 @@ export interface CaseDifferences {
   /** Lines of the timeline by their ids. */
   readonly lines: ReadonlyMap<string, Later>
   readonly links: ReadonlyMap<CaseId, Later>
+  readonly items: ReadonlyMap<string, Later>
   readonly since: CaseSince
 }
 
@@ -114,6 +118,7 @@ export function caseDifferences(then: KnownCase, now: KnownCase): CaseDifference
   const documents = compare(then.documents, now.documents, ({ document }) => document.id, documentContent)
   const attachments = compare(then.attachments, now.attachments, ({ id }) => id)
   const lines = compare(knownTimeline(then), knownTimeline(now), ({ id }) => id, lineContent)
+  const items = compare(then.items, now.items, ({ id }) => id, itemContent)
   const links = compare(then.links, now.links, ({ caseId }) => caseId)
   return {
     changedFacts: CASE_FACTS.filter((fact) => !isSame(factOf(then, fact), factOf(now, fact))),
@@ -123,12 +128,14 @@ export function caseDifferences(then: KnownCase, now: KnownCase): CaseDifference
     attachments: attachments.later,
     lines: lines.later,
     links: links.later,
+    items: items.later,
     since: {
       entries: compare([...then.entries.values()], [...now.entries.values()], ({ id }) => id).added,
       people: people.added,
       documents: documents.added,
       attachments: attachments.added,
       deadlines: deadlines.added,
+      items: items.added,
     },
   }
 }
@@ -155,6 +162,11 @@ function documentContent({ versions }: KnownDocument): unknown {
     sections,
     docx,
   ])
+}
+
+/** What of an item is compared: not when it was last saved. */
+function itemContent({ type, notedOn, dueOn, endedOn, details }: CaseItem): unknown {
+  return { type, notedOn, dueOn, endedOn, details }
 }
 
 /** What of a line is compared: not the case it is of, nor when it was last saved. */

@@ -17,6 +17,7 @@ import {
   MunicipalityId,
   type PersonId,
 } from '../ids.ts'
+import { CaseItem } from '../item/item.ts'
 import { CasePerson, type Person } from '../person/person.ts'
 import { ROLES } from '../person/role.ts'
 import { addDays, dateInTallinn, type Instant, IsoDate } from '../time/dates.ts'
@@ -81,6 +82,8 @@ export interface KnownCase {
   readonly deadlines: readonly Deadline[]
   readonly documents: readonly KnownDocument[]
   readonly links: readonly KnownLink[]
+  /** What was kept beside the entries, by type and as it was noted. */
+  readonly items: readonly CaseItem[]
 }
 
 /**
@@ -157,7 +160,7 @@ const Issued = z.object({ file: File, fields: LetterFields, sections: z.array(Se
 /** Acts in what belongs to a case. Those of the vault, its backups and its settings change no case. */
 type ActOnCase = Extract<
   Act,
-  `${'case' | 'person' | 'entry' | 'commitment' | 'attachment' | 'deadline' | 'document'}.${string}`
+  `${'case' | 'person' | 'entry' | 'commitment' | 'attachment' | 'deadline' | 'document' | 'item'}.${string}`
 >
 
 type Applied = (state: Replay, act: CaseAct) => void
@@ -247,6 +250,11 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
   },
   'document.version_begun': (state, act) => state.beginVersion(act),
   'document.exported': nothing,
+  'item.added': (state, { payload }) => state.putItem(CaseItem.parse(payload?.after)),
+  'item.changed': (state, { payload }) => state.putItem(CaseItem.parse(payload?.after)),
+  'item.removed': (state, { subjectId }) => {
+    state.items.delete(subjectId)
+  },
 }
 
 function isOnCase(act: Act): act is ActOnCase {
@@ -265,6 +273,7 @@ class Replay {
   readonly deadlines = new Map<DeadlineId, Deadline>()
   readonly documents = new Map<DocumentId, { document: Document; versions: DocumentVersion[] }>()
   readonly links = new Map<CaseId, KnownLink>()
+  readonly items = new Map<string, CaseItem>()
 
   apply(act: CaseAct): void {
     // A payload is gone only together with all others of the case: then nothing of it is known any more.
@@ -286,6 +295,7 @@ class Replay {
       deadlines: [...this.deadlines.values()].sort(byId),
       documents: [...this.documents.values()].sort((a, b) => byId(a.document, b.document)),
       links: [...this.links.values()],
+      items: [...this.items.values()].sort(byId),
     }
   }
 
@@ -335,6 +345,10 @@ class Replay {
 
   dropAttachment(id: string): void {
     this.attachments.delete(id as AttachmentId)
+  }
+
+  putItem(item: CaseItem): void {
+    this.items.set(item.id, item)
   }
 
   putDeadline(deadline: Deadline): void {

@@ -107,6 +107,16 @@ export function startOfDayInTallinn(day: IsoDate): Instant {
   return new Date(dateInTallinn(summer) === day ? summer : winter).toISOString() as Instant
 }
 
+/**
+ * Milliseconds since the Unix epoch at a time of a day in Tallinn. In the hour that summer time leaves out it is the hour
+ * after it, and in the one that comes twice the first.
+ */
+export function instantInTallinn(day: IsoDate, time: TimeOfDay): number {
+  const wall = utc(day) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000
+  const [summer, winter] = [wall - 3 * 3_600_000, wall - 2 * 3_600_000] as const
+  return timeInTallinn(summer) === time && dateInTallinn(summer) === day ? summer : winter
+}
+
 /** Full years lived on a day. A person born on 29 February comes of age on 1 March in common years. */
 export function ageOn(birthDate: IsoDate, day: IsoDate): number {
   const born = dateParts(birthDate)

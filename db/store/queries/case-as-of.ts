@@ -75,6 +75,7 @@ function viewOf(
     timeline: knownTimeline(then).map(({ id, item }) => ({ item, later: later.lines.get(id) ?? 'same' })),
     commitments: openCommitments(then),
     links: linksOf(db, then, later.links),
+    items: then.items.map((item) => ({ item, later: later.items.get(item.id) ?? 'same' })),
     since: later.since,
   }
 }

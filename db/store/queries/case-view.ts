@@ -8,6 +8,7 @@ import type { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { computeDeadline } from '#model/deadline/due-date.ts'
 import type { Document, VersionStatus } from '#model/document/document.ts'
 import type { CaseId, EntryId } from '#model/ids.ts'
+import type { CaseItem } from '#model/item/item.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import { ROLES } from '#model/person/role.ts'
@@ -28,6 +29,7 @@ import { type CaseLine, readCaseLines } from './case-lines.ts'
 import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
 import { inIds } from './id-list.ts'
+import { listItems } from './items.ts'
 
 /** A document of a case as one line. */
 export interface DocumentLine {
@@ -68,6 +70,8 @@ export interface CaseView {
   commitments: { commitment: Commitment; entryId: EntryId }[]
   /** Of the case as a whole. */
   attachments: Attachment[]
+  /** What is kept on the case beside its entries. */
+  items: CaseItem[]
   today: IsoDate
 }
 
@@ -93,6 +97,7 @@ export function readCase({ db }: Store, caseId: CaseId, viewing: Viewing): Resul
       entryId,
     })),
     attachments: readCaseAttachments(db, caseId),
+    items: listItems(db, caseId),
     today: viewing.today,
   })
 }

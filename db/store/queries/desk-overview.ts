@@ -1,9 +1,12 @@
-import { and, eq, gte, isNull, lte, or, sum } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or, sql, sum } from 'drizzle-orm'
 import type { Commitment } from '#model/case/commitment.ts'
 import { CASE_KINDS, type CaseKind } from '#model/case/kinds.ts'
 import type { CaseId, EntryId, MunicipalityId } from '#model/ids.ts'
+import type { CaseItem } from '#model/item/item.ts'
+import { silentFor } from '#model/item/silent.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { cases } from '../schema/cases.ts'
+import { entries } from '../schema/entries.ts'
 import { municipalities, municipalityAssignments } from '../schema/municipalities.ts'
 import { timelineCounts } from '../schema/timeline.ts'
 import type { Connection, Store } from '../store.ts'
@@ -12,6 +15,7 @@ import { type CaseLine, type DueLine, readCaseLines } from './case-lines.ts'
 import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
 import { inIds } from './id-list.ts'
+import { listDueItems } from './items.ts'
 import { byEstonianName } from './municipality-overview.ts'
 import { countDue } from './retention.ts'
 
@@ -33,6 +37,10 @@ export interface DeskOverview {
   }[]
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: { id: MunicipalityId; name: string; entries: number }[]
+  /** What of open cases asks for attention by its own day, soonest first. */
+  items: { item: CaseItem; case: CaseLine }[]
+  /** Open cases of which nothing was written for long, the longest first. */
+  silent: { case: CaseLine; days: number }[]
   /** Closed cases whose period of retention has ended, to be decided about. */
   retentionDue: number
 }
@@ -56,8 +64,47 @@ export function readDesk({ db }: Store, viewing: Viewing): DeskOverview {
     drafts: readDraftLines(db, null),
     commitments: commitmentsOf(db, lines),
     notInStar: notInStarOf(db, inOrder),
+    ...attention(db, lines, viewing.today),
     retentionDue: countDue(db, viewing),
   }
+}
+
+/** What asks for attention by a day of its own, and what nobody has looked at for long. */
+function attention(
+  connection: Connection,
+  lines: readonly CaseLine[],
+  today: IsoDate,
+): Pick<DeskOverview, 'items' | 'silent'> {
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const due = listDueItems(connection, [...byId.keys()])
+  const nextReviews = new Map<CaseId, IsoDate>()
+  for (const { type, caseId, dueOn } of due) {
+    if (type === 'next_review' && dueOn !== null) nextReviews.set(caseId, dueOn)
+  }
+  const written = lastWritten(connection, [...byId.keys()])
+  const silent = lines.flatMap((line) => {
+    const lastOn = written.get(line.id) ?? line.requestedOn
+    const days = silentFor({ lastOn, nextReviewOn: nextReviews.get(line.id) ?? null }, today)
+    return days === null ? [] : [{ case: line, days }]
+  })
+  return {
+    items: due.flatMap((item) => {
+      const line = byId.get(item.caseId)
+      return line === undefined ? [] : [{ item, case: line }]
+    }),
+    silent: silent.sort((a, b) => b.days - a.days),
+  }
+}
+
+/** The day of the newest entry of each case that has any. */
+function lastWritten(connection: Connection, caseIds: readonly CaseId[]): ReadonlyMap<CaseId, IsoDate> {
+  const rows = connection
+    .select({ caseId: entries.caseId, lastOn: sql<IsoDate>`max(${entries.occurredOn})` })
+    .from(entries)
+    .where(inIds(entries.caseId, caseIds))
+    .groupBy(entries.caseId)
+    .all()
+  return new Map(rows.map(({ caseId, lastOn }) => [caseId, lastOn]))
 }
 
 function commitmentsOf(connection: Connection, lines: readonly CaseLine[]): DeskOverview['commitments'] {

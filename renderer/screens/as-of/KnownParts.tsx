@@ -9,6 +9,7 @@ import type { Translate } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Disclosure } from '../../kit/Disclosure.tsx'
 import { DataList } from '../../kit/PageHead.tsx'
+import { itemNotes, itemTitle } from '../common/item-words.ts'
 import { kindLabel, roleLabel, stageLabel } from '../common/labels.ts'
 import { letterFacts } from '../common/letter-facts.ts'
 import { sectionName } from '../common/section-name.ts'
@@ -49,6 +50,15 @@ export function KnownParts({ known }: { readonly known: Known }) {
               {what}
               {dueOn !== null && `, ${t('asOf.dueThen', { date: formatDate(dueOn) })}`}
             </span>
+          </li>
+        ))}
+      </Part>
+      <Part title={t('asOf.items')} empty={t('asOf.noItems')}>
+        {known.items.map(({ item, later }) => (
+          <li key={item.id}>
+            <span className="as-of-strong">{t(`items.type.${item.type}.one`)}</span>
+            <span>{[itemTitle(t, item), ...itemNotes(t, item)].join(', ')}</span>
+            <LaterMark later={later} />
           </li>
         ))}
       </Part>

@@ -16,6 +16,7 @@ import { useAskedForm } from '../../shell/use-asked-form.ts'
 import { DueStatus } from '../common/DueStatus.tsx'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
+import { CaseWarnings } from './CaseWarnings.tsx'
 import { childrenOf, klatDetails, openDeadlines } from './case-facts.ts'
 import { StageDialog } from './StageDialog.tsx'
 
@@ -53,6 +54,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
           onPress={() => forms.open('stage', view.case.id)}
         />
       </div>
+      <CaseWarnings view={view} />
       {forms.asked?.form === 'stage' && <StageDialog view={view} onClose={forms.close} />}
     </PageHead>
   )

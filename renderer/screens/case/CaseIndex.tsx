@@ -29,6 +29,7 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
   const counts: Readonly<Record<CasePage, number | undefined>> = {
     timeline: total,
     people: view.people.length,
+    assessment: view.items.length,
     documents: view.documents.length,
     deadlines: view.deadlines.length,
     data: undefined,

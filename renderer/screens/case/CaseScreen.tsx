@@ -12,6 +12,7 @@ import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
+import { AssessmentPage } from './assessment/AssessmentPage.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { CaseIndex } from './CaseIndex.tsx'
 import { CaseOwed } from './CaseOwed.tsx'
@@ -60,6 +61,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
           {page !== 'documents' && <AddingNotices adding={adding} />}
           {page === 'timeline' && <TimelinePage view={view} />}
           {page === 'people' && <PeoplePage view={view} />}
+          {page === 'assessment' && <AssessmentPage view={view} />}
           {page === 'documents' && (
             <>
               <DocumentsPage view={view} />

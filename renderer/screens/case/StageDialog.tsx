@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import { checkStageStep, stagePath, type StageFault } from '#model/case/stage-path.ts'
 import { Stage } from '#model/case/stage.ts'
+import { closingGaps } from '#model/item/closing.ts'
+import { CLOSING_GROUNDS } from '#model/item/item-types.ts'
 import { DraftTargetId } from '#model/ids.ts'
 import { formatDate } from '#model/time/dates.ts'
 
@@ -19,6 +21,7 @@ import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
 import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 import { dateOf, FormDateField } from '../common/FormDateField.tsx'
 import { stageLabel } from '../common/labels.ts'
+import { ClosingGaps } from './ClosingGaps.tsx'
 
 /** Faults that lie in the date; the others lie in the stage. */
 const DATE_FAULTS: readonly StageFault[] = ['before_previous_step', 'in_future']
@@ -49,9 +52,9 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
   const { kind } = view.case
   const path = stagePath(kind, view.steps)
   const stages = path.map((step) => step.stage)
-  const form = useFormDraft<Readonly<Record<'stage' | 'on', string>>>(
+  const form = useFormDraft<Readonly<Record<'stage' | 'on' | 'ground' | 'groundNote', string>>>(
     place,
-    { stage: nextStage(stages, view) ?? '', on: view.today },
+    { stage: nextStage(stages, view) ?? '', on: view.today, ground: '', groundNote: '' },
     found,
   )
   const stage = Stage.safeParse(form.value.stage).data ?? null
@@ -62,6 +65,8 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
       form.commit((draft) => changeStage({ ...step, draft })),
     onSuccess: onClose,
   })
+  const gaps = stage === 'closed' && kind === 'domestic_counselling' ? closingGaps(view.items) : []
+  const ground = CLOSING_GROUNDS.find((one) => one === form.value.ground) ?? null
   const giveUp = () => {
     void form.discard()
     onClose()
@@ -81,7 +86,12 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
   const submit = () => {
     setChecked(true)
     if (stage !== null && on !== null && checked?.ok === true)
-      save.mutate({ caseId: view.case.id, stage, on })
+      save.mutate({
+        caseId: view.case.id,
+        stage,
+        on,
+        ...(gaps.length > 0 && ground !== null ? { closing: { ground, note: form.value.groundNote } } : {}),
+      })
   }
   return (
     <Dialog
@@ -132,6 +142,7 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
           {t('casePage.stage.unusual')}
         </Notice>
       )}
+      {gaps.length > 0 && <ClosingGaps view={view} gaps={gaps} value={form.value} change={form.change} />}
       <ErrorNotice thrown={save.error} />
     </Dialog>
   )

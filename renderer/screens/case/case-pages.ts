@@ -1,5 +1,5 @@
 /** The pages of a case, in the order of the index. The first has no name in the address. */
-export const CASE_PAGES = ['timeline', 'people', 'documents', 'deadlines', 'data'] as const
+export const CASE_PAGES = ['timeline', 'people', 'assessment', 'documents', 'deadlines', 'data'] as const
 export type CasePage = (typeof CASE_PAGES)[number]
 
 /** The page an address names; the timeline for anything else. */

@@ -95,6 +95,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
   switch (form) {
     case 'person':
       return formHref(`/cases/${caseId}/people`, { form, target })
+    case 'item':
+      return formHref(`/cases/${caseId}/assessment`, { form, target }, { of: draft.part ?? '' })
     case 'stage':
       return formHref(`/cases/${caseId}`, { form, target })
     case 'move_case':

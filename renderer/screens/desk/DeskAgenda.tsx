@@ -6,6 +6,8 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Agenda, AgendaGroup, AgendaRow } from '../../kit/Agenda.tsx'
 import { CASE_KIND_ICONS } from '../../kit/kind-icons.ts'
 import { DueStatus } from '../common/DueStatus.tsx'
+import { casePageHref } from '../case/case-pages.ts'
+import { itemTitle } from '../common/item-words.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { walkRows } from '../common/walk-rows.ts'
 import { EmptyDesk } from './EmptyDesk.tsx'
@@ -26,7 +28,7 @@ export interface DeskAgendaProps {
 /** What is due, on the date rail. Arrow keys walk the rows, Enter opens the case. */
 export function DeskAgenda({ overview, groups }: DeskAgendaProps) {
   const { t } = useText()
-  if (overview.due.length === 0) return <EmptyDesk overview={overview} />
+  if (overview.due.length + overview.items.length === 0) return <EmptyDesk overview={overview} />
   return (
     <div onKeyDown={(event) => walkRows(event, '.agenda-what a')}>
       <Agenda label={t('deskScreen.due')}>
@@ -38,7 +40,11 @@ export function DeskAgenda({ overview, groups }: DeskAgendaProps) {
             isLate={group === 'overdue'}
           >
             {groups[group].map((due, index) => (
-              <DueRow key={due.computed.deadline.id} due={due} previous={groups[group][index - 1]} />
+              <DueRow
+                key={due.type === 'deadline' ? due.computed.deadline.id : due.item.id}
+                due={due}
+                previous={groups[group][index - 1]}
+              />
             ))}
           </AgendaGroup>
         ))}
@@ -47,21 +53,30 @@ export function DeskAgenda({ overview, groups }: DeskAgendaProps) {
   )
 }
 
-/** One deadline. A date is printed once; the next row of the same day leaves it out. */
+/** One thing that is due. A date is printed once; the next row of the same day leaves it out. */
 function DueRow({ due, previous }: { readonly due: Due; readonly previous: Due | undefined }) {
   const { t } = useText()
-  const { case: line, computed } = due
-  const isDateShown = previous?.computed.dueOn !== computed.dueOn
+  const { case: line, dueOn } = due
+  const isDateShown = previous?.dueOn !== dueOn
   const child = line.children === '' ? t('deskScreen.noChild') : line.children
+  const what =
+    due.type === 'deadline'
+      ? {
+          title: t(`deadline.rule.${due.computed.deadline.ruleId}.task`),
+          href: `/cases/${line.id}`,
+          status: <DueStatus computed={due.computed} />,
+        }
+      : {
+          title: `${t(`items.type.${due.item.type}.one`)}: ${itemTitle(t, due.item)}`,
+          href: casePageHref(line.id, 'assessment'),
+        }
   return (
     <AgendaRow
-      date={computed.dueOn}
+      date={dueOn}
       isDateShown={isDateShown}
-      dateNote={isDateShown ? weekdayName(t, computed.dueOn) : undefined}
+      dateNote={isDateShown ? weekdayName(t, dueOn) : undefined}
       icon={CASE_KIND_ICONS[line.kind]}
       iconLabel={kindLabel(t, line.kind)}
-      title={t(`deadline.rule.${computed.deadline.ruleId}.task`)}
-      href={`/cases/${line.id}`}
       sub={`${kindLabel(t, line.kind)} · ${stageLabel(t, line.kind, line.stage)}`}
       place={
         <>
@@ -69,7 +84,7 @@ function DueRow({ due, previous }: { readonly due: Due; readonly previous: Due |
         </>
       }
       placeSub={line.municipalityName}
-      status={<DueStatus computed={computed} />}
+      {...what}
     />
   )
 }

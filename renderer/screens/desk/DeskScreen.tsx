@@ -16,6 +16,7 @@ import { DeskIndex } from './DeskIndex.tsx'
 import { groupDue } from './due-groups.ts'
 import { NotInStar } from './NotInStar.tsx'
 import { RecoveryReminder } from './RecoveryReminder.tsx'
+import { Silent } from './Silent.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
 /** Minu töölaud: what is due across all cases, what was promised, and what lies unfinished. */
@@ -35,7 +36,7 @@ export function DeskScreen() {
       />
     )
   }
-  const groups = groupDue(data.due, data.today)
+  const groups = groupDue(data)
   return (
     <>
       <WorkArea
@@ -66,6 +67,7 @@ export function DeskScreen() {
                 }),
               )}
             />
+            <Silent cases={data.silent} />
             <NotInStar counts={data.notInStar} />
             <Unfinished overview={data} />
           </>

@@ -20,6 +20,7 @@ import { letterFacts } from '../common/letter-facts.ts'
 import { sectionName } from '../common/section-name.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
 import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
+import { itemFacts } from './item-facts.ts'
 import {
   backupFacts,
   erasedFacts,
@@ -105,6 +106,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
     case 'journal':
       return journalFacts(t, state)
     case 'item':
+      return itemFacts(t, state)
     case 'measure':
     case 'delivery':
     case 'note':

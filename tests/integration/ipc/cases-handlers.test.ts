@@ -58,7 +58,10 @@ describe('the handlers of cases', () => {
     expect(moved.municipality.name).toBe('Elva vald')
     const tied = await view(handlers.link({ caseId, otherCaseId: other.caseId, linked: true }))
     expect(tied.linked.map(({ id }) => id)).toEqual([other.caseId])
-    const closed = await view(handlers.changeStage({ caseId, stage: 'closed', on: date('2026-11-01') }))
+    const step = { caseId, stage: 'closed', on: date('2026-11-01') } as const
+    expect(await handlers.changeStage(step)).toEqual(err('closing_not_judged'))
+    const closing = { ground: 'moved_away', note: '' } as const
+    const closed = await view(handlers.changeStage({ ...step, closing }))
     expect(closed.case.closedOn).toBe('2026-11-01')
   })
 

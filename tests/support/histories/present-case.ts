@@ -27,6 +27,7 @@ export function presentCase(store: Store, caseId: CaseId, viewing: Viewing): Who
       return { document, ...line, fields: version.fields, sections: version.sections }
     }),
     attachments: view.attachments,
+    items: view.items.toSorted(byId),
     timeline: wholeTimeline(store, caseId),
     commitments: view.commitments.map(({ commitment }) => commitment),
     links: store.sqlite
@@ -50,10 +51,15 @@ export function caseOfJournal({ known }: CaseAsOf): WholeCase | null {
     deadlines: known.deadlines.map(({ computed }) => computed),
     documents: known.documents.map((document) => without(document, 'later')),
     attachments: known.attachments.map(({ attachment }) => attachment),
+    items: known.items.map(({ item }) => item),
     timeline: known.timeline.map(({ item }) => item),
     commitments: known.commitments,
     links: known.links.map(({ caseId }) => caseId).sort(),
   })
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

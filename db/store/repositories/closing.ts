@@ -1,0 +1,63 @@
+import type { CaseRecord } from '#model/case/case.ts'
+import type { Stage } from '#model/case/stage.ts'
+import type { ErrorCode } from '#model/error-codes.ts'
+import type { BadInput } from '#model/field-faults.ts'
+import { type CaseId, CaseItemId } from '#model/ids.ts'
+import { closingGaps } from '#model/item/closing.ts'
+import type { ItemInput } from '#model/item/item.ts'
+import type { ClosingGround } from '#model/item/item-types.ts'
+import { err, type Result } from '#model/result.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+import { type Acting, todayOf } from '../acting.ts'
+import { listItems } from '../queries/items.ts'
+import { kindOf } from '../queries/case-exists.ts'
+import type { Store } from '../store.ts'
+import { changeStage } from './cases.ts'
+import { change } from '../transaction.ts'
+import { saveItem } from './items.ts'
+
+/** A step of a case, and for one that closes counselling on another ground than its criteria: which. */
+export interface StageChange {
+  readonly caseId: CaseId
+  readonly stage: Stage
+  readonly on: IsoDate
+  readonly closing?: { readonly ground: ClosingGround; readonly note: string } | undefined
+}
+
+/**
+ * Moves a case to a stage. Counselling ends when each of its five criteria is judged, met or not, or on another ground (the
+ * unit's services, "Siseriiklikud juhtumid").
+ * @returns what `changeStage` does, and `closing_not_judged`
+ */
+export function enterStageJudged(
+  store: Store,
+  { closing, ...step }: StageChange,
+  acting: Acting,
+): Result<CaseRecord, ErrorCode | BadInput> {
+  return change(store, (tx): Result<CaseRecord, ErrorCode | BadInput> => {
+    const isClosing = step.stage === 'closed'
+    if (isClosing && closing !== undefined) {
+      const kept = saveItem(store, closingItem(step.caseId, closing, acting), acting)
+      if (!kept.ok) return kept
+    }
+    const mustBeJudged = isClosing && kindOf(tx, step.caseId) === 'domestic_counselling'
+    if (mustBeJudged && closingGaps(listItems(tx, step.caseId)).length > 0) return err('closing_not_judged')
+    return changeStage(store, step, acting)
+  })
+}
+
+function closingItem(
+  caseId: CaseId,
+  { ground, note }: NonNullable<StageChange['closing']>,
+  acting: Acting,
+): ItemInput {
+  return {
+    id: CaseItemId.parse(acting.newId()),
+    caseId,
+    type: 'closing_ground',
+    notedOn: todayOf(acting),
+    dueOn: null,
+    endedOn: null,
+    details: { ground, what: note },
+  }
+}

@@ -1,0 +1,53 @@
+import { useId } from 'react'
+import type { CaseItem } from '#model/item/item.ts'
+import type { ItemType } from '#model/item/item-types.ts'
+import type { IsoDate } from '#model/time/dates.ts'
+
+import { useText } from '../../../i18n/TextProvider.tsx'
+import { Button } from '../../../kit/Button.tsx'
+import { ItemLine } from './ItemLine.tsx'
+
+export interface ItemSectionProps {
+  readonly type: ItemType
+  readonly items: readonly CaseItem[]
+  readonly today: IsoDate
+  readonly onAdd: () => void
+  readonly onEdit: (item: CaseItem) => void
+  readonly onDone: (item: CaseItem) => void
+  readonly onRemove: (item: CaseItem) => void
+}
+
+/** Items of one type under their heading, with the way to add one. */
+export function ItemSection({ type, items, today, onAdd, onEdit, onDone, onRemove }: ItemSectionProps) {
+  const { t } = useText()
+  const headingId = useId()
+  const name = t(`items.type.${type}.title`)
+  return (
+    <section className="item-section" aria-labelledby={headingId}>
+      <div className="item-section-head">
+        <h3 id={headingId}>
+          {name} {items.length > 0 && <span className="num case-page-count">{items.length}</span>}
+        </h3>
+        <Button size="small" icon="plus" onPress={onAdd} aria-label={`${t('items.add')}: ${name}`}>
+          {t('items.add')}
+        </Button>
+      </div>
+      {items.length === 0 ? (
+        <p className="item-none">{t(`items.type.${type}.help`)}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <ItemLine
+              key={item.id}
+              item={item}
+              today={today}
+              onEdit={() => onEdit(item)}
+              onDone={() => onDone(item)}
+              onRemove={() => onRemove(item)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

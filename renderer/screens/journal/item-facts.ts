@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { ITEM_DEFINITIONS, ITEM_TYPES } from '#model/item/item-types.ts'
+import { formatDate, IsoDate } from '#model/time/dates.ts'
+
+import type { Translate } from '../../i18n/catalogues.ts'
+import { detailText, fieldLabel } from '../common/item-words.ts'
+
+const ItemState = z.object({
+  type: z.enum(ITEM_TYPES),
+  notedOn: IsoDate,
+  dueOn: IsoDate.nullable(),
+  endedOn: IsoDate.nullable(),
+  details: z.record(z.string(), z.string()),
+})
+
+/** A state of an item of a case as facts; empty where it is of no shape that is known here. */
+export function itemFacts(t: Translate, state: unknown): { term: string; value: string }[] {
+  const item = ItemState.safeParse(state).data
+  if (item === undefined) return []
+  const day = (value: IsoDate | null) => (value === null ? '' : formatDate(value))
+  return [
+    { term: t('tab.assessment'), value: t(`items.type.${item.type}.one`) },
+    { term: t('items.notedOn'), value: day(item.notedOn) },
+    { term: t('items.dueOn'), value: day(item.dueOn) },
+    { term: t('items.endedOn'), value: day(item.endedOn) },
+    ...ITEM_DEFINITIONS[item.type].fields.map(({ name }) => ({
+      term: fieldLabel(t, item.type, name),
+      value: detailText(t, item, name),
+    })),
+  ]
+}
