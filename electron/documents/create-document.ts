@@ -9,7 +9,7 @@ import type { ErrorCode } from '#model/error-codes.ts'
 import type { CaseId, DocumentId } from '#model/ids.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { Acting } from '#store/acting.ts'
-import { readCaseLog } from '#store/queries/case-log.ts'
+import { readCaseLog, readSharedItems } from '#store/queries/case-log.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { createDocument as storeDocument } from '#store/repositories/documents.ts'
 import { getSettings } from '#store/repositories/settings.ts'
@@ -35,7 +35,7 @@ export function createDocument(
   if (!template.ok) return template
   const { profile } = getSettings(store)
   if (profile === null) return err('not_found')
-  const start = { ...caseView.value, log: readCaseLog(store, caseId) }
+  const start = { ...caseView.value, log: readCaseLog(store, caseId), items: readSharedItems(store, caseId) }
   const created = storeDocument(
     store,
     {

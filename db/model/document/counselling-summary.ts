@@ -17,8 +17,18 @@ import {
 } from './first-text.ts'
 import { reporterFinder } from './hidden-names.ts'
 import { ACTIVITY_NAMES, KIND_WORDS } from './log-words.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { Outline } from './outline.ts'
 import { sharedLog, type SharedActivity, type SharedEntry, type SharedKind } from './shared-log.ts'
+import {
+  actionBlocks,
+  feedbackBlocks,
+  measureBlocks,
+  observationBlocks,
+  opinionBlocks,
+  resultBlocks,
+  wordsOfItem,
+} from './summary-items.ts'
 import type { DocumentTemplate, SectionKey } from './template.ts'
 
 /** What the summary takes from its case and its log. */
@@ -31,6 +41,8 @@ export interface SummaryFacts extends DocumentFacts {
   readonly endedOn: IsoDate | null
   /** Oldest first. */
   readonly log: readonly SharedEntry[]
+  /** Measures, agreed actions, observations and the like, without those that name the reporter. */
+  readonly items: readonly CaseItem[]
   readonly today: IsoDate
 }
 
@@ -55,20 +67,29 @@ export function summaryFacts(start: DocumentStart): SummaryFacts {
       ...entry,
       commitments: entry.commitments.filter(({ who, what }) => !namesReporter(`${who} ${what}`)),
     })),
+    items: start.items.filter((item) => !namesReporter(wordsOfItem(item))),
     today: start.today,
   }
 }
 
 /**
- * The sections as a new summary starts with them: what was asked, what was done and when, what was promised and whether
- * it was kept. Analysis, result, recommendations and feedback are the specialist's to write.
+ * The sections as a new summary starts with them: what was asked, what was done and when, what was agreed and promised and
+ * whether it was kept, measures, what was seen in STAR, judged criteria and feedback. Analysis and recommendations are the
+ * specialist's to write.
  */
 export function initialSummarySections(facts: SummaryFacts, template: DocumentTemplate): Section[] {
   const texts: Readonly<Record<SectionKey, RichText>> = {
     request: textOf(requestBlocks(facts, template)),
     course: textOf(courseBlocks(facts.log)),
-    agreed: textOf(facts.log.flatMap(({ commitments }) => commitments.map(promiseLine(facts.today)))),
-    star: textOf(starBlocks(facts.log)),
+    analysis: textOf(opinionBlocks(facts.items)),
+    agreed: textOf([
+      ...actionBlocks(facts.items),
+      ...facts.log.flatMap(({ commitments }) => commitments.map(promiseLine(facts.today))),
+    ]),
+    measures: textOf(measureBlocks(facts.items)),
+    star: textOf([...starBlocks(facts.log), ...observationBlocks(facts.items)]),
+    result: textOf(resultBlocks(facts.items)),
+    feedback: textOf(feedbackBlocks(facts.items)),
   }
   return template.sections.map(({ key }) => ({ key, text: texts[key] ?? EMPTY_TEXT }))
 }

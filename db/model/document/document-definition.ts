@@ -1,5 +1,6 @@
 import type { StageStep } from '../case/stage.ts'
 import type { IsoDate } from '../time/dates.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { DocumentCase } from './document-facts.ts'
 import type { LetterFields, Section } from './document.ts'
 import type { Outline } from './outline.ts'
@@ -11,6 +12,8 @@ export interface DocumentStart extends DocumentCase {
   readonly steps: readonly StageStep[]
   /** What happened, oldest first; `sharedLog` says what of it may be printed. */
   readonly log: readonly LogEntry[]
+  /** What is kept beside the log, of the same cases. */
+  readonly items: readonly CaseItem[]
   readonly today: IsoDate
 }
 

@@ -1,11 +1,13 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { LogEntry } from '#model/document/shared-log.ts'
 import type { CaseId } from '#model/ids.ts'
+import type { CaseItem } from '#model/item/item.ts'
 import { commitmentOf } from '../rows.ts'
 import { caseLinks } from '../schema/cases.ts'
 import { commitments, entries, entryActivities } from '../schema/entries.ts'
 import type { Connection, Store } from '../store.ts'
 import { inIds } from './id-list.ts'
+import { listItems } from './items.ts'
 
 /**
  * Reads the whole log of a case, oldest first, with that of the case it was opened with: one request opened both, and its
@@ -44,6 +46,11 @@ export function readCaseLog({ db }: Store, caseId: CaseId): LogEntry[] {
     activities: (activities.get(id) ?? []).map(({ activity }) => activity),
     commitments: (promised.get(id) ?? []).map(commitmentOf),
   }))
+}
+
+/** What is kept beside that log, of the same cases. */
+export function readSharedItems({ db }: Store, caseId: CaseId): CaseItem[] {
+  return [caseId, ...openedWith(db, caseId)].flatMap((id) => listItems(db, id))
 }
 
 function openedWith(connection: Connection, caseId: CaseId): CaseId[] {

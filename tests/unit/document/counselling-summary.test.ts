@@ -17,6 +17,7 @@ import labels from '#resources/i18n/et.json' with { type: 'json' }
 import {
   entry,
   fields,
+  item,
   promise,
   sections,
   source,
@@ -303,5 +304,83 @@ describe('the gate of the summary', () => {
   it('looks at the letter as at any other', () => {
     const bare = fields({ addressee: [], access: null, signatoryName: '', salutation: '___' })
     expect(found({ fields: bare })).toEqual(['addressee', 'access', 'signatory', 'placeholder.letter'])
+  })
+})
+
+describe('items of the case', () => {
+  const items = [
+    item('measure', {
+      name: 'Tugiisik',
+      level: 'local',
+      state: 'started',
+      until: '2027-05-01',
+      result: 'Käib koolis.',
+    }),
+    item('measure', { name: 'MDFT', state: 'ended' }, { endedOn: date('2026-11-19') }),
+    item('plan_action', { side: 'family', what: 'käib arsti juures.' }, { dueOn: date('2026-12-01') }),
+    item(
+      'plan_action',
+      { side: 'other', who: 'Kool', what: 'teeb kava', result: 'Kava on olemas.' },
+      { endedOn: date('2026-11-10') },
+    ),
+    item('star_observation', { what: 'Lapse arvamus puudub.', advice: 'Küsida.' }),
+    item('star_observation', { what: 'Tegevuskava oli vana' }, { endedOn: date('2026-11-16') }),
+    item('child_opinion', { state: 'found_out', what: 'Tahab\nkoju.' }),
+    item('closing_criterion', { criterion: 'network', state: 'partly', what: 'Kool on kaasas.' }),
+    item('closing_ground', { ground: 'moved_away', what: 'Elab nüüd mujal.' }),
+    item('feedback', { who: 'Tiina Luuletus', what: 'Oli abi.' }),
+    item('warning', { what: 'Kuri koer' }),
+    item('next_review', { what: 'Vaata jaanuaris' }),
+    item('need_review', { health: 'missing', 'health.note': 'Hambad' }),
+    item('removal', { time: '14:30', what: 'Öösel' }),
+  ]
+
+  it('fill the sections they belong to, each with its days', () => {
+    expect(linesOf('measures', { items })).toEqual([
+      'Tugiisik (algas 02.11.2026, kestab kuni 01.05.2027). Käib koolis.',
+      'MDFT (lõppes 19.11.2026)',
+    ])
+    expect(linesOf('agreed', { items }).slice(0, 2)).toEqual([
+      'Pere: käib arsti juures (tähtaeg 01.12.2026, täitmisel)',
+      'Kool: teeb kava (täidetud 10.11.2026). Kava on olemas.',
+    ])
+    expect(linesOf('star', { items }).slice(2)).toEqual([
+      'Lapse arvamus puudub (märgatud 02.11.2026, täiendamata). Soovitus: Küsida.',
+      'Tegevuskava oli vana (märgatud 02.11.2026, korras 16.11.2026)',
+    ])
+    expect(linesOf('analysis', { items })).toEqual(['Lapse arvamus: Tahab koju. (02.11.2026)'])
+    expect(linesOf('result', { items })).toEqual([
+      'Võrgustik toimib: osaliselt täidetud. Kool on kaasas.',
+      'Muu lõpetamise alus: laps kolis ära. Elab nüüd mujal.',
+    ])
+    expect(linesOf('feedback', { items })).toEqual(['Tiina Luuletus, 02.11.2026: Oli abi.'])
+  })
+
+  it('that are the specialist’s own work stay on the desk', () => {
+    const text = JSON.stringify(initialSummarySections(summaryFacts({ ...start, items }), template))
+    for (const own of ['koer', 'jaanuaris', 'Hambad', 'Öösel']) expect(text).not.toContain(own)
+  })
+
+  it('that name the reporter are left out whole', () => {
+    const reporter = CasePerson.parse({
+      ...start.people[0],
+      id: '01900000-0000-7000-8000-0000000000aa',
+      person: {
+        ...start.people[0]!.person,
+        id: '01900000-0000-7000-8000-0000000000ab',
+        givenName: 'Vilma',
+        surname: 'Varjupael',
+        personalCode: null,
+      },
+      role: 'reporter',
+    })
+    const named = [item('feedback', { what: 'Varjupaela sõnul on hästi.' })]
+    expect(linesOf('feedback', { items: named, people: [...start.people, reporter] })).toEqual([])
+  })
+
+  it('are called on paper as on the screen', () => {
+    const criteria = Object.entries(labels.closing)
+    const judged = criteria.map(([criterion]) => item('closing_criterion', { criterion, state: 'met' }))
+    expect(linesOf('result', { items: judged })).toEqual(criteria.map(([, name]) => `${name}: täidetud`))
   })
 })

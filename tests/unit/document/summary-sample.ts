@@ -8,9 +8,11 @@ import type { DocumentSource } from '#model/document/paper-of-document.ts'
 import type { LogEntry } from '#model/document/shared-log.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { readTemplates } from '#model/document/templates.ts'
-import { CommitmentId } from '#model/ids.ts'
+import { CaseItemId, CommitmentId } from '#model/ids.ts'
+import type { CaseItem } from '#model/item/item.ts'
+import type { ItemType } from '#model/item/item-types.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
-import { date } from '#model/time/dates.ts'
+import { date, Instant } from '#model/time/dates.ts'
 import template2025 from '#resources/templates/counselling_summary/2025-01-10.json' with { type: 'json' }
 import template2027 from '#resources/templates/counselling_summary/2027-01-01.json' with { type: 'json' }
 import { caseView, letterhead, profile, source as klatSource } from './klat-sample.ts'
@@ -85,7 +87,28 @@ export const start: DocumentStart = {
     entry('2026-11-16', 'star_monitoring', [9]),
     entry('2026-11-18', 'case_discussion', [6], [promise({ what: 'kutsub kokku võrgustiku' })]),
   ],
+  items: [],
   today: date('2026-11-23'),
+}
+
+let noted = 0
+
+/** An item of the counselling, noted on 02.11.2026. */
+export function item(type: ItemType, details: CaseItem['details'], given: Partial<CaseItem> = {}): CaseItem {
+  noted += 1
+  const at = Instant.parse('2026-11-02T08:00:00.000Z')
+  return {
+    id: CaseItemId.parse(`01900000-0000-7000-8000-${String(700 + noted).padStart(12, '0')}`),
+    caseId: caseView.case.id,
+    type,
+    notedOn: date('2026-11-02'),
+    dueOn: null,
+    endedOn: null,
+    details,
+    createdAt: at,
+    updatedAt: at,
+    ...given,
+  }
 }
 
 const texts: Readonly<Record<SectionKey, string>> = {
