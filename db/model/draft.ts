@@ -101,6 +101,7 @@ export const FORM_NAMES = [
   'deadline_override',
   'gate_reason',
   'item',
+  'measure',
   'profile',
   'letterhead',
   'unit',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeadlineRule } from '#model/deadline/deadline-rule.ts'
 import { readTemplates } from '#model/document/templates.ts'
+import { ShippedMeasure } from '#model/measure/measure.ts'
 import { parseRegister } from '#model/municipality/register.ts'
 import { RetentionRules } from '#model/retention/retention-rules.ts'
 import { Letterhead } from '#model/specialist.ts'
@@ -8,6 +9,7 @@ import { readHolidays } from '#model/time/working-days.ts'
 import deadlines from '#resources/deadlines.json' with { type: 'json' }
 import holidays from '#resources/holidays.json' with { type: 'json' }
 import letterhead from '#resources/letterhead.json' with { type: 'json' }
+import measures from '#resources/measures.json' with { type: 'json' }
 import municipalities from '#resources/municipalities.json' with { type: 'json' }
 import retention from '#resources/retention.json' with { type: 'json' }
 import counsellingSummary2025 from '#resources/templates/counselling_summary/2025-01-10.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export function loadReference() {
   return {
     deadlineRules: z.array(DeadlineRule).parse(deadlines),
     holidays: readHolidays(holidays),
+    measures: z.array(ShippedMeasure).parse(measures),
     retention: RetentionRules.parse(retention),
     register: parseRegister(municipalities),
     letterhead: Letterhead.parse(letterhead),

@@ -45,6 +45,7 @@ export const CHANNELS = {
   place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],
+  measures: ['list', 'save'],
   items: ['save', 'remove'],
   retention: ['overview', 'keep', 'setPeriod', 'erase'],
   journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],

@@ -13,6 +13,7 @@ import type { events } from './events.ts'
 import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
+import { measures } from './measures.ts'
 import { municipalities } from './municipalities.ts'
 import { people } from './people.ts'
 import { place } from './place.ts'
@@ -43,6 +44,7 @@ export const contract = {
   drafts,
   deadlines,
   items,
+  measures,
   retention,
   journal,
   backups,

@@ -10,6 +10,7 @@ import type { Handlers } from './handle.ts'
 import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
+import { measuresHandlers } from './measures.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { placeHandlers } from './place.handlers.ts'
@@ -40,6 +41,7 @@ export const allHandlers = (services: Services): Handlers => ({
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),
   items: itemsHandlers(services),
+  measures: measuresHandlers(services),
   retention: retentionHandlers(services),
   journal: journalHandlers(services),
   backups: backupsHandlers(services),

@@ -45,6 +45,8 @@ export const queries = {
       queryKey: ['cases', kind, open],
       queryFn: () => valueOf(desk.cases.list({ kind, open })),
     }),
+  /** Measures in force on a day. */
+  measures: () => queryOptions({ queryKey: ['measures'], queryFn: () => valueOf(desk.measures.list(null)) }),
   retention: () =>
     queryOptions({ queryKey: ['retention'], queryFn: () => valueOf(desk.retention.overview(null)) }),
   /** Looks into the folder, so it is asked anew at each visit. */

@@ -120,6 +120,7 @@ test('the settings look right to everyone', async ({ sampleDesk }) => {
   for (const name of [
     'profile',
     'letterhead',
+    'measures',
     'municipalities',
     'backups',
     'retention',

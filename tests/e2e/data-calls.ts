@@ -161,6 +161,19 @@ export const DATA_CALLS: {
     resume: { deadlineId: id, until: on },
     override: { deadlineId: id, override: null },
   },
+  measures: {
+    list: null,
+    save: {
+      id,
+      shippedKey: null,
+      name: 'Meede',
+      level: 'local',
+      needs: null,
+      price: null,
+      validFrom: null,
+      validUntil: null,
+    },
+  },
   items: {
     save: {
       id,

@@ -143,6 +143,20 @@ const item: Sample = {
     updatedAt: TIME,
   }),
 }
+const measure: Sample = {
+  subject: 'measure',
+  states: both({
+    id: ID,
+    shippedKey: ['mdft', null],
+    name: ['Pereteraapia', 'Tugiisik'],
+    level: ['state', 'local'],
+    needs: ['Nõusolek', 'Taotlus'],
+    price: ['Tasuta', '100 eurot'],
+    validFrom: DAY,
+    validUntil: DAY,
+  }),
+  silent: { shippedKey: 'names the measure it replaces to the program' },
+}
 const inStar: Sample = { subject: 'entry', states: both({ inStarOn: DAY }) }
 const part: Sample = {
   subject: 'case_person',
@@ -396,8 +410,8 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
   'item.added': item,
   'item.changed': item,
   'item.removed': item,
-  'measure.added': none('measure'),
-  'measure.changed': none('measure'),
+  'measure.added': measure,
+  'measure.changed': measure,
   'delivery.made': none('delivery'),
   'note.added': none('note'),
   'note.filed': none('note'),

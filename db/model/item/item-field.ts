@@ -1,7 +1,8 @@
-/** How a field of an item is filled: one line, text, a choice among codes, a time of day, or entries of the case. */
+/** How a field of an item is filled: one line, text, a choice among codes, a day, a time of day, or entries of the case. */
 export type FieldInput =
   | { readonly input: 'line' | 'text'; readonly max: number }
   | { readonly input: 'choice'; readonly choices: readonly string[] }
+  | { readonly input: 'day' }
   | { readonly input: 'time' }
   | { readonly input: 'entries' }
 

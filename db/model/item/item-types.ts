@@ -68,7 +68,7 @@ export const ITEM_DEFINITIONS: Readonly<Record<ItemType, ItemDefinition>> = {
       line('name', { isRequired: true }),
       choice('level', ['state', 'local']),
       choice('state', ['proposed', 'started', 'ended', 'not_possible'], { isRequired: true }),
-      line('until', { max: 10 }),
+      { name: 'until', input: 'day', isRequired: false },
       text('result'),
     ],
     due: 'none',

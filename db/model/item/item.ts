@@ -39,7 +39,7 @@ export type ItemInput = z.infer<typeof ItemInput>
 /**
  * An item as its type has it, without what is empty.
  * @returns `bad_input` with the fields at fault: `required`, `not_possible` (a field, day or choice the type does not have),
- *   `too_long`, `date_in_future`, `end_before_start`
+ *   `too_long`, `half_date`, `invalid_time`, `date_in_future`, `end_before_start`
  */
 export function checkItem(input: ItemInput, today: IsoDate): Result<ItemInput, BadInput> {
   const { fields, due, canEnd } = ITEM_DEFINITIONS[input.type]
@@ -79,6 +79,8 @@ function fieldFault(field: ItemField, value: string | undefined): string | null 
       return value.length > field.max ? 'too_long' : null
     case 'choice':
       return field.choices.includes(value) ? null : 'not_possible'
+    case 'day':
+      return IsoDate.safeParse(value).success ? null : 'half_date'
     case 'time':
       return TimeOfDay.safeParse(value).success ? null : 'invalid_time'
     case 'entries': {

@@ -110,6 +110,7 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   deadline_resume: [],
   deadline_override: ['reason'],
   gate_reason: ['reason'],
+  measure: ['name'],
   item: ['details.what', 'details.name', 'details.summary'],
   profile: ['givenName', 'surname'],
   letterhead: ['institution'],

@@ -95,6 +95,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
   switch (form) {
     case 'person':
       return formHref(`/cases/${caseId}/people`, { form, target })
+    case 'measure':
+      return formHref('/settings/measures', { form, target })
     case 'item':
       return formHref(`/cases/${caseId}/assessment`, { form, target }, { of: draft.part ?? '' })
     case 'stage':

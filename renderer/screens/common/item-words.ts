@@ -43,10 +43,12 @@ export function detailText(
       return value.replace(':', '.')
     case 'entries':
       return t('items.evidence', { count: evidenceOf({ details }).length })
-    default: {
+    case 'day': {
       const day = IsoDate.safeParse(value)
       return day.success ? formatDate(day.data) : value
     }
+    default:
+      return value
   }
 }
 

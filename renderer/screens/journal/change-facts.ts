@@ -20,6 +20,7 @@ import { letterFacts } from '../common/letter-facts.ts'
 import { sectionName } from '../common/section-name.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
 import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
+import { measureFacts } from './measure-facts.ts'
 import { itemFacts } from './item-facts.ts'
 import {
   backupFacts,
@@ -108,6 +109,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
     case 'item':
       return itemFacts(t, state)
     case 'measure':
+      return measureFacts(t, state)
     case 'delivery':
     case 'note':
       return []

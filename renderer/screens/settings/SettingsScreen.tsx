@@ -17,6 +17,7 @@ import { KeysPage } from './KeysPage.tsx'
 import { LetterheadPage } from './LetterheadPage.tsx'
 import { LockPage } from './LockPage.tsx'
 import { LookPage } from './LookPage.tsx'
+import { MeasuresPage } from './measures/MeasuresPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 import { RetentionPage } from './retention/RetentionPage.tsx'
@@ -71,6 +72,8 @@ function contentOf(page: SettingsPage): ReactNode {
       return <WithSettings>{(settings) => <LetterheadPage settings={settings} />}</WithSettings>
     case 'municipalities':
       return <MunicipalitiesPage />
+    case 'measures':
+      return <MeasuresPage />
     case 'keys':
       return <KeysPage />
     case 'lock':

@@ -3,6 +3,7 @@ export const SETTINGS_PAGES = [
   'profile',
   'letterhead',
   'municipalities',
+  'measures',
   'keys',
   'lock',
   'backups',

@@ -20,6 +20,7 @@ import { FormDateField } from '../../common/FormDateField.tsx'
 import { SHEETS } from '../../common/item-words.ts'
 import { itemFields, itemInput } from './item-form.ts'
 import { ItemFieldInput } from './ItemFieldInput.tsx'
+import { MeasureChoice } from './MeasureChoice.tsx'
 import { SheetFields } from './SheetFields.tsx'
 
 export interface ItemDialogProps {
@@ -137,6 +138,7 @@ function ItemFormDialog({
           )}
         </div>
         {parts !== undefined && <SheetFields parts={parts} {...props} />}
+        {type === 'measure' && <MeasureChoice form={form} today={view.today} />}
         {fields
           .filter(({ name }) => parts === undefined || name === 'summary')
           .map((field) => (

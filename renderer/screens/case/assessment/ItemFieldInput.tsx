@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/TextProvider.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextArea, TextField } from '../../../kit/TextField.tsx'
 import { TimeField } from '../../../kit/TimeField.tsx'
+import { FormDateField } from '../../common/FormDateField.tsx'
 import { choiceLabel, fieldLabel } from '../../common/item-words.ts'
 import { EvidenceField } from './EvidenceField.tsx'
 import { detailField, type ItemFields } from './item-form.ts'
@@ -56,6 +57,8 @@ export function ItemFieldInput({
           onChange={change}
         />
       )
+    case 'day':
+      return <FormDateField {...common} typed={value} onTyped={change} />
     case 'time': {
       const time = TimeOfDay.safeParse(value).data ?? null
       return (

@@ -82,6 +82,9 @@ describe('an item', () => {
     expect(faultsOf(anItem('removal', { details: { time: '25:00' } }))).toEqual({
       'details.time': 'invalid_time',
     })
+    expect(faultsOf(anItem('measure', { details: { name: 'x', state: 'started', until: '3.1' } }))).toEqual({
+      'details.until': 'half_date',
+    })
     const entries = 'not-an-id'
     expect(
       faultsOf(anItem('closing_criterion', { details: { criterion: 'active', state: 'met', entries } })),
