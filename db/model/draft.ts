@@ -95,6 +95,7 @@ export const FORM_NAMES = [
   'person',
   'stage',
   'move_case',
+  'withdraw_entry',
   'keep_case',
   'deadline_pause',
   'deadline_resume',

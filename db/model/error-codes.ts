@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'deadline_not_possible',
   'closing_not_judged',
   'text_too_long',
+  'entry_being_changed',
   'retention_not_due',
   'keep_until_not_possible',
   // Documents and files.

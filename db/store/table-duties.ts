@@ -86,13 +86,30 @@ export const TABLE_DUTIES = {
     backup: 'returns',
   },
   entries: {
-    journal: { acts: ['entry.added', 'entry.changed', 'entry.marked_in_star', 'entry.unmarked_in_star'] },
+    journal: {
+      acts: [
+        'entry.added',
+        'entry.changed',
+        'entry.moved_out',
+        'entry.moved_in',
+        'entry.withdrawn',
+        'entry.reinstated',
+        'entry.marked_in_star',
+        'entry.unmarked_in_star',
+      ],
+    },
     erasure: OF_CASE,
     backup: 'returns',
   },
   attachments: {
     journal: {
-      acts: ['attachment.added', 'attachment.removed', 'attachment.restored', 'attachment.erased'],
+      acts: [
+        'attachment.added',
+        'attachment.removed',
+        'attachment.restored',
+        'attachment.erased',
+        'entry.moved_in',
+      ],
     },
     erasure: OF_CASE,
     backup: 'returns',
@@ -160,7 +177,8 @@ export const TABLE_DUTIES = {
     journal: { acts: ['person.added', 'person.changed', 'person.removed', 'person.renamed'] },
     erasure: {
       rows: `id in (select value from json_each(@persons))
-        and id not in (select person_id from case_people) and id not in (select person_id from entry_participants)`,
+        and id not in (select person_id from case_people) and id not in (select person_id from entry_participants)
+        and id not in (select value from withdrawn_entries, json_each(entry, '$.participants'))`,
     },
     backup: 'returns',
   },

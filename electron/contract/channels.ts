@@ -40,6 +40,7 @@ export const CHANNELS = {
   people: ['findByPersonalCode', 'add', 'update', 'remove', 'exportData'],
   timeline: ['list'],
   entries: ['save', 'markInStar', 'keepCommitment', 'copiedForStar'],
+  corrections: ['leftOut', 'moveEntry', 'withdrawEntry', 'reinstateEntry', 'withdrawnEntries'],
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
   place: ['leave', 'take'],

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import type { CHANNELS } from './channels.ts'
+import { corrections } from './corrections.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -38,6 +39,7 @@ export const contract = {
   people,
   timeline,
   entries,
+  corrections,
   attachments,
   search,
   place,

@@ -1,6 +1,7 @@
 import { attachmentsHandlers } from './attachments.handlers.ts'
 import { backupsHandlers } from './backups.handlers.ts'
 import { casesHandlers } from './cases.handlers.ts'
+import { correctionsHandlers } from './corrections.handlers.ts'
 import { deadlinesHandlers } from './deadlines.handlers.ts'
 import { deskHandlers } from './desk.handlers.ts'
 import { documentsHandlers } from './documents.handlers.ts'
@@ -35,6 +36,7 @@ export const allHandlers = (services: Services): Handlers => ({
   people: peopleHandlers(services),
   timeline: timelineHandlers(services),
   entries: entriesHandlers(services),
+  corrections: correctionsHandlers(services),
   attachments: attachmentsHandlers(services),
   search: searchHandlers(services),
   place: placeHandlers(services),

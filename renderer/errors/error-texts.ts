@@ -64,6 +64,7 @@ export const ERROR_TEXTS = {
   deadline_not_possible: textsOf('deadline_not_possible'),
   closing_not_judged: textsOf('closing_not_judged'),
   text_too_long: textsOf('text_too_long'),
+  entry_being_changed: textsOf('entry_being_changed'),
   retention_not_due: textsOf('retention_not_due'),
   keep_until_not_possible: textsOf('keep_until_not_possible'),
   template_missing: textsOf('template_missing'),

@@ -1,3 +1,4 @@
+import { EntryMenu } from '../corrections/EntryMenu.tsx'
 import { useText } from '../i18n/TextProvider.tsx'
 import { Button, LinkButton } from '../kit/Button.tsx'
 import type { EntryActs } from './use-entry-acts.ts'
@@ -9,7 +10,7 @@ export interface EntryActionsProps {
   readonly acts: EntryActs
 }
 
-/** What can be done with the entry one stands on; each has a key. */
+/** What can be done with the entry one stands on; each has a key, but for what puts it right. */
 export function EntryActions({ item, showsCase, acts }: EntryActionsProps) {
   const { t } = useText()
   return (
@@ -28,6 +29,7 @@ export function EntryActions({ item, showsCase, acts }: EntryActionsProps) {
       <Button variant="plain" size="inline" shortcut="C" onPress={() => acts.copyForStar(item)}>
         {t('action.copyForStar')}
       </Button>
+      <EntryMenu item={item} onCorrect={acts.correct} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { NO_FILTER, type CaseTag, type TimelineScope } from '#model/case/timelin
 import type { Draft } from '#model/draft.ts'
 import type { CaseId, EntryId } from '#model/ids.ts'
 
+import { EntryCorrections } from '../corrections/EntryCorrections.tsx'
+import { useCorrections } from '../corrections/use-corrections.ts'
 import { today } from '../data/clock.ts'
 import { queries } from '../data/queries.ts'
 import { ErrorNotice } from '../errors/ErrorNotice.tsx'
@@ -87,7 +89,8 @@ export function TimelineFeed(props: TimelineFeedProps) {
     else list.current?.showMonth(place.month)
   })
 
-  const acts = useEntryActs(composing.edit)
+  const corrections = useCorrections()
+  const acts = useEntryActs(composing.edit, corrections.correct)
   const day = today()
   const onFocus = useCallback((entryId: string) => setCurrentId(entryId), [])
   const onEnd = (entryId: string | null) => {
@@ -140,8 +143,19 @@ export function TimelineFeed(props: TimelineFeedProps) {
     focusEntry(next.entry.id)
   }
 
+  // An entry that was moved or taken back leaves the focus to the one that is now where the Tab key stops.
+  const firstStop = useMemo(
+    () => ({
+      get current() {
+        return document.querySelector<HTMLElement>('.timeline article[tabindex="0"]')
+      },
+    }),
+    [],
+  )
+
   return (
     <div className="timeline-feed" onKeyDown={onKeyDown}>
+      <EntryCorrections corrections={corrections} scope={scope} items={items} focusAfter={firstStop} />
       {isEmpty && <Nothing view={view} empty={empty} />}
       <Timeline label={t('timeline.label')} density={density}>
         {(pinned.length > 0 || (composed !== null && !isInPlace)) && (

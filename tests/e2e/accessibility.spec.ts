@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { BackupSettings } from './page-models/backup-settings.ts'
 import { CasePage, PersonDialog } from './page-models/case-page.ts'
 import { CommandBar } from './page-models/command-bar.ts'
+import { CorrectionForms } from './page-models/correction-forms.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { DocumentPage } from './page-models/document-page.ts'
 import { FirstRunPage } from './page-models/first-run-page.ts'
@@ -101,6 +102,30 @@ test('every page of a case looks right to everyone', async ({ sampleDesk }) => {
     .getByRole('button', { name: t('retention.erase.next') })
     .click()
   await looks.check('case: being erased, refused')
+})
+
+test('the forms that put an entry right look right to everyone', async ({ sampleDesk }) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const forms = new CorrectionForms(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  const entry = page.getByRole('article').first()
+  const words = (await entry.locator('p').first().innerText()).slice(0, 40)
+  await forms.open(words, t('correction.move.do'))
+  await forms.dialog.getByRole('combobox').fill('2026/00')
+  await page.getByRole('option').first().click()
+  await looks.check('case: an entry being moved')
+  await page.keyboard.press('Escape')
+  await expect(forms.dialog).toBeHidden()
+  await forms.open(words, t('correction.withdraw.do'))
+  await forms.dialog.getByRole('button', { name: t('correction.withdraw.submit') }).click()
+  await looks.check('case: an entry being taken back, refused')
+  await forms.reason.fill('Vale laps')
+  await forms.dialog.getByRole('button', { name: t('correction.withdraw.submit') }).click()
+  await expect(forms.dialog).toBeHidden()
+  await new CasePage(page).tab('data').click()
+  await expect(forms.withdrawn).toBeVisible()
+  await looks.check('case: data with an entry taken back')
 })
 
 test('an opinion looks right to everyone', async ({ sampleDesk }) => {

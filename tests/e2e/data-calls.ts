@@ -131,6 +131,13 @@ export const DATA_CALLS: {
     copiedForStar: { entryId: id },
     keepCommitment: { commitmentId: id, keptOn: on },
   },
+  corrections: {
+    leftOut: { entryId: id, caseId: id },
+    moveEntry: { entryId: id, caseId: id, participants: [] },
+    withdrawEntry: { entryId: id, reason: 'Põhjus' },
+    reinstateEntry: { entryId: id },
+    withdrawnEntries: { caseId: id },
+  },
   attachments: {
     list: { caseId: id, entryId: null },
     choose: { caseId: id, entryId: null },

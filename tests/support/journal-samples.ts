@@ -157,6 +157,13 @@ const measure: Sample = {
   }),
   silent: { shippedKey: 'names the measure it replaces to the program' },
 }
+const movedEntry: Sample = {
+  subject: 'entry',
+  states: [
+    { ...entry.states?.[0], attachments: [{ name: 'a.pdf' }], otherCaseId: 'juhtum-1' },
+    { ...entry.states?.[1], attachments: [{ name: 'b.pdf' }], otherCaseId: 'juhtum-2' },
+  ],
+}
 const inStar: Sample = { subject: 'entry', states: both({ inStarOn: DAY }) }
 const part: Sample = {
   subject: 'case_person',
@@ -336,8 +343,8 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
   'entry.marked_in_star': inStar,
   'entry.unmarked_in_star': inStar,
   'entry.copied_for_star': none('entry'),
-  'entry.moved_out': entry,
-  'entry.moved_in': entry,
+  'entry.moved_out': movedEntry,
+  'entry.moved_in': movedEntry,
   'entry.withdrawn': entry,
   'entry.reinstated': entry,
   'commitment.kept': commitment,

@@ -23,6 +23,7 @@ import { ROLES } from '../person/role.ts'
 import { addDays, dateInTallinn, type Instant, IsoDate } from '../time/dates.ts'
 import type { Act } from './act.ts'
 import type { ActPayload } from './chain.ts'
+import { partsOfMoved } from './moved-entry.ts'
 
 /*
  * A case as its journal tells it: the acts of the case, done once more in their order. What is known then is what was
@@ -208,10 +209,17 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
   'entry.marked_in_star': (state, act) => state.markInStar(act),
   'entry.unmarked_in_star': (state, act) => state.markInStar(act),
   'entry.copied_for_star': nothing,
-  'entry.moved_out': nothing,
-  'entry.moved_in': nothing,
-  'entry.withdrawn': nothing,
-  'entry.reinstated': nothing,
+  'entry.moved_out': (state, { subjectId }) => state.dropEntry(subjectId),
+  'entry.moved_in': (state, { payload }) => {
+    const { entry, attachments } = partsOfMoved(payload?.after)
+    state.putEntry(entry)
+    for (const attachment of attachments) state.putAttachment(attachment)
+  },
+  // Its files are hidden with it, not gone.
+  'entry.withdrawn': (state, { subjectId }) => {
+    state.entries.delete(subjectId as EntryId)
+  },
+  'entry.reinstated': (state, { payload }) => state.putEntry(Entry.parse(payload?.after)),
   'commitment.kept': (state, { payload }) => state.putCommitment(Commitment.parse(payload?.after)),
   'commitment.reopened': (state, { payload }) => state.putCommitment(Commitment.parse(payload?.after)),
   'attachment.added': (state, { payload }) => state.putAttachment(Attachment.parse(payload?.after)),
@@ -323,6 +331,14 @@ class Replay {
 
   putEntry(entry: Entry): void {
     this.entries.set(entry.id, entry)
+  }
+
+  /** Takes an entry away with its files. */
+  dropEntry(id: string): void {
+    this.entries.delete(id as EntryId)
+    for (const attachment of this.attachments.values()) {
+      if ((attachment.entryId as string | null) === id) this.dropAttachment(attachment.id)
+    }
   }
 
   markInStar({ subjectId, payload }: CaseAct): void {

@@ -105,6 +105,7 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   person: ['givenName', 'surname'],
   stage: [],
   move_case: [],
+  withdraw_entry: ['reason'],
   keep_case: ['reason'],
   deadline_pause: ['reason'],
   deadline_resume: [],

@@ -315,7 +315,12 @@ function namesIn(store: Store, row: Row, states: readonly unknown[]): Record<str
 }
 
 /** Fields of payloads that hold ids of things with names. */
-const NAMING_FIELDS: ReadonlySet<string> = new Set(['municipalityId', 'linkedCaseId', 'participants'])
+const NAMING_FIELDS: ReadonlySet<string> = new Set([
+  'municipalityId',
+  'linkedCaseId',
+  'otherCaseId',
+  'participants',
+])
 
 function collectIds(state: unknown, ids: Set<string>): void {
   for (const [field, value] of Object.entries(fieldsOf(state))) {

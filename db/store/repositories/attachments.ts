@@ -14,7 +14,7 @@ import { caseExists } from '../queries/case-exists.ts'
 import { inIds } from '../queries/id-list.ts'
 import { attachmentFiles, attachments } from '../schema/attachments.ts'
 import { drafts } from '../schema/drafts.ts'
-import { entries } from '../schema/entries.ts'
+import { entries, withdrawnEntries } from '../schema/entries.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
 
@@ -181,7 +181,7 @@ function namesAt(tx: Connection, { caseId, entryId }: AttachmentPlace): string[]
     .map(({ name }) => name)
 }
 
-/** True for attachments of an entry that was never saved and is no longer being written. */
+/** True for attachments of an entry that was neither saved nor taken back, and is no longer being written. */
 function isOfNoEntry(tx: Connection) {
   const { caseId, entryId } = attachments
   const entry = tx
@@ -192,5 +192,10 @@ function isOfNoEntry(tx: Connection) {
     .select({ one: sql`1` })
     .from(drafts)
     .where(and(eq(drafts.caseId, caseId), sql`${drafts.targetId} = ${entryId}`))
-  return and(isNotNull(entryId), notExists(entry), notExists(draft))
+  // Hidden with the entry, which may be reinstated.
+  const withdrawn = tx
+    .select({ one: sql`1` })
+    .from(withdrawnEntries)
+    .where(and(eq(withdrawnEntries.id, entryId), eq(withdrawnEntries.caseId, caseId)))
+  return and(isNotNull(entryId), notExists(entry), notExists(withdrawn), notExists(draft))
 }

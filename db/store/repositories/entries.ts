@@ -12,7 +12,13 @@ import { recordAct } from '../journal/record-act.ts'
 import { caseExists } from '../queries/case-exists.ts'
 import { inIds } from '../queries/id-list.ts'
 import { commitmentOf, entryOf } from '../rows.ts'
-import { commitments, entries, entryActivities, entryParticipants } from '../schema/entries.ts'
+import {
+  commitments,
+  entries,
+  entryActivities,
+  entryParticipants,
+  withdrawnEntries,
+} from '../schema/entries.ts'
 import { casePeople } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
@@ -21,13 +27,13 @@ import { clearDraft } from './drafts.ts'
 /**
  * Saves a new or changed entry with its participants and promises and clears its draft; what stood before stays in the
  * journal. A change of what is copied to STAR takes the mark of the copy away, so that the entry is carried over again.
- * @returns `not_found` for an unknown case, an entry or promise of another, or a participant who is not of this case
+ * @returns `not_found` for an unknown case, an entry that was taken back, an entry or promise of another, or a participant who is not of this case
  *   (who took part before may stay); `bad_input` for a promise named twice; `date_in_future`
  */
 export function saveEntry(store: Store, input: EntryInput, acting: Acting): Result<Entry, ErrorCode> {
   return change(store, (tx) => {
     const { id, caseId, activities, text, participants, commitments: promises, ...columns } = input
-    if (!caseExists(tx, caseId)) return err('not_found')
+    if (!caseExists(tx, caseId) || isWithdrawn(tx, id)) return err('not_found')
     const today = todayOf(acting)
     const isToCome = ({ keptOn }: Commitment) => keptOn !== null && keptOn > today
     if (input.occurredOn > today || promises.some(isToCome)) return err('date_in_future')
@@ -184,13 +190,20 @@ export function readEntries(connection: Connection, ids: readonly EntryId[]): Ma
   )
 }
 
-function peopleOfCase(tx: Connection, caseId: CaseId): PersonId[] {
+/** People of a case, each as often as they have a part in it. */
+export function peopleOfCase(tx: Connection, caseId: CaseId): PersonId[] {
   return tx
     .select({ id: casePeople.personId })
     .from(casePeople)
     .where(eq(casePeople.caseId, caseId))
     .all()
     .map(({ id }) => id)
+}
+
+/** An entry that was taken back is reinstated or stays away; a form left open over it cannot write it anew. */
+function isWithdrawn(tx: Connection, entryId: EntryId): boolean {
+  const { id } = withdrawnEntries
+  return tx.select({ id }).from(withdrawnEntries).where(eq(id, entryId)).get() !== undefined
 }
 
 function hasPromiseOfAnother(tx: Connection, entryId: EntryId, promises: readonly Commitment[]): boolean {
@@ -203,12 +216,18 @@ function hasPromiseOfAnother(tx: Connection, entryId: EntryId, promises: readonl
     .some((known) => known.entryId !== entryId)
 }
 
-function replaceActivities(tx: Connection, entryId: EntryId, activities: readonly Activity[]): void {
+/** Writes which activities an entry was, in place of those that stood. */
+export function replaceActivities(tx: Connection, entryId: EntryId, activities: readonly Activity[]): void {
   tx.delete(entryActivities).where(eq(entryActivities.entryId, entryId)).run()
   for (const activity of activities) tx.insert(entryActivities).values({ entryId, activity }).run()
 }
 
-function replaceParticipants(tx: Connection, entryId: EntryId, participants: readonly PersonId[]): void {
+/** Writes who took part in an entry, in place of those who stood. */
+export function replaceParticipants(
+  tx: Connection,
+  entryId: EntryId,
+  participants: readonly PersonId[],
+): void {
   tx.delete(entryParticipants).where(eq(entryParticipants.entryId, entryId)).run()
   participants.forEach((personId, index) => {
     tx.insert(entryParticipants)
@@ -217,7 +236,8 @@ function replaceParticipants(tx: Connection, entryId: EntryId, participants: rea
   })
 }
 
-function replacePromises(
+/** Writes the promises of an entry, in place of those that stood. */
+export function replacePromises(
   tx: Connection,
   entryId: EntryId,
   caseId: CaseId,

@@ -112,7 +112,8 @@ function whatIsHeld({ sqlite }: Store, caseId: CaseId): Held {
     caseId,
     persons: listOf<PersonId>(
       `select person_id from case_people where case_id = @caseId
-       union select person_id from entry_participants join entries on entries.id = entry_id where case_id = @caseId`,
+       union select person_id from entry_participants join entries on entries.id = entry_id where case_id = @caseId
+       union select value from withdrawn_entries, json_each(entry, '$.participants') where case_id = @caseId`,
     ),
     texts: listOf(
       `select id from entries where case_id = @caseId union all

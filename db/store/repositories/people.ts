@@ -19,6 +19,7 @@ import { err, ok, type Result } from '#model/result.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { type Acting, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
+import { isNamedByWithdrawn } from '../queries/withdrawn-entries.ts'
 import { readEntries } from './entries.ts'
 import { cases } from '../schema/cases.ts'
 import { entries, entryParticipants } from '../schema/entries.ts'
@@ -342,7 +343,8 @@ function casesNaming(tx: Connection, personId: PersonId): CaseId[] {
     .map(({ caseId }) => caseId)
 }
 
-function removeIfUnknown(tx: Connection, personId: PersonId): void {
+/** Forgets a person whom neither a case nor an entry knows any more, be it one that was taken back. */
+export function removeIfUnknown(tx: Connection, personId: PersonId): void {
   const part = tx
     .select({ id: casePeople.id })
     .from(casePeople)
@@ -353,5 +355,6 @@ function removeIfUnknown(tx: Connection, personId: PersonId): void {
     .from(entryParticipants)
     .where(eq(entryParticipants.personId, personId))
     .get()
-  if (part === undefined && entry === undefined) tx.delete(persons).where(eq(persons.id, personId)).run()
+  if (part !== undefined || entry !== undefined || isNamedByWithdrawn(tx, personId)) return
+  tx.delete(persons).where(eq(persons.id, personId)).run()
 }

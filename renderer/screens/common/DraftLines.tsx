@@ -103,6 +103,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref(`/cases/${caseId}`, { form, target })
     case 'move_case':
       return formHref(`/cases/${caseId}/data`, { form, target })
+    case 'withdraw_entry':
+      return `${formHref(`/cases/${caseId}`, { form, target })}&entry=${target}`
     case 'keep_case':
       return formHref('/settings/retention', { form, target })
     case 'deadline_pause':

@@ -30,6 +30,7 @@ import {
   periodFacts,
   vaultFacts,
 } from './keeping-facts.ts'
+import { movedFacts } from './correction-facts.ts'
 import { settingsFacts } from './settings-facts.ts'
 
 /** One difference: what stood before, what stands after; `null` where there was nothing. */
@@ -71,7 +72,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
         ? fileFacts(t, state)
         : of(Named, state, (named) => [fact(t, 'name', fullName(named))])
     case 'entry':
-      return entryFacts(t, state, names)
+      return [...movedFacts(t, state, names), ...entryFacts(t, state, names)]
     case 'commitment':
       return of(PromiseState, state, ({ what, side, who, dueOn, keptOn }) => [
         fact(t, 'what', what),

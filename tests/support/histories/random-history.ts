@@ -6,10 +6,13 @@ import type { AttachmentId, CaseId, EntryId } from '#model/ids.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import { ROLES } from '#model/person/role.ts'
 import { ROLE_DATA } from '#model/person/role-data.ts'
+import { partsOfMoved } from '#model/journal/moved-entry.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
 import { addDays, dateInTallinn } from '#model/time/dates.ts'
+import { listActs } from '#store/journal/read-journal.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { readDocument } from '#store/queries/document-parts.ts'
+import { listWithdrawnEntries } from '#store/queries/withdrawn-entries.ts'
 import {
   addAttachment,
   purgeAttachments,
@@ -33,6 +36,7 @@ import {
   saveSection,
 } from '#store/repositories/documents.ts'
 import { keepCommitment, markInStar, readEntries, saveEntry } from '#store/repositories/entries.ts'
+import { moveEntry, reinstateEntry, withdrawEntry } from '#store/repositories/entry-corrections.ts'
 import { addPerson, removePerson, updatePerson } from '#store/repositories/people.ts'
 import type { Store } from '#store/store.ts'
 import { anIntake } from '../builders/case-intake.ts'
@@ -59,6 +63,10 @@ const DEEDS = [
   'changeEntry',
   'star',
   'promise',
+  'moveEntry',
+  'moveBack',
+  'withdraw',
+  'reinstate',
   'addPerson',
   'addPerson',
   'changePerson',
@@ -146,6 +154,33 @@ export function doDeed(store: Store, caseIds: readonly CaseId[], deed: Deed, at:
       if (commitment === undefined) return
       const keptOn = commitment.keptOn === null ? today : null
       keepCommitment(store, { commitmentId: commitment.id, keptOn }, who)
+      return
+    }
+    case 'moveEntry': {
+      const known = entry()
+      const to = pick(caseIds, b)
+      if (known === undefined || to === undefined) return
+      const there = new Set(must(readCase(store, to, viewing(at))).people.map(({ person }) => person.id))
+      const participants = known.participants.filter((id) => there.has(id))
+      moveEntry(store, { entryId: known.id, caseId: to, participants }, who)
+      return
+    }
+    case 'moveBack': {
+      const left = listActs(store, caseId).filter(({ act }) => act === 'entry.moved_out')
+      const payload = pick(left, a)?.payload
+      if (!payload) return
+      const { id: entryId, participants } = partsOfMoved(payload.before).entry
+      moveEntry(store, { entryId, caseId, participants }, who)
+      return
+    }
+    case 'withdraw': {
+      const known = entry()
+      if (known) withdrawEntry(store, { entryId: known.id, reason: `Põhjus ${b}` }, who)
+      return
+    }
+    case 'reinstate': {
+      const known = pick(listWithdrawnEntries(store, caseId), a)
+      if (known) reinstateEntry(store, { entryId: known.entry.id }, who)
       return
     }
     case 'addPerson':
