@@ -59,6 +59,8 @@ export const ERROR_CODES = [
   'closing_not_judged',
   'text_too_long',
   'entry_being_changed',
+  'people_not_one',
+  'merge_changed_since',
   'retention_not_due',
   'keep_until_not_possible',
   // Documents and files.

@@ -162,19 +162,33 @@ export const TABLE_DUTIES = {
     backup: 'returns',
   },
   case_people: {
-    journal: { acts: ['person.added', 'person.changed', 'person.removed'] },
+    journal: {
+      acts: ['person.added', 'person.changed', 'person.removed', 'person.merged', 'person.unmerged'],
+    },
     erasure: OF_CASE,
     backup: 'returns',
   },
   // Kept to undo a merge, which cannot be undone any more where one of its cases is gone.
   person_merges: {
     journal: { acts: ['person.merged', 'person.unmerged'] },
-    erasure: { rows: 'kept_id in (select value from json_each(@persons))' },
+    erasure: {
+      rows: `kept_id in (select value from json_each(@persons))
+        or @caseId in (select value from json_each(undo, '$.caseIds'))`,
+    },
     backup: 'returns',
   },
   // Of those whom another case knows, `eraseCase` forgets what no other part of theirs may have.
   persons: {
-    journal: { acts: ['person.added', 'person.changed', 'person.removed', 'person.renamed'] },
+    journal: {
+      acts: [
+        'person.added',
+        'person.changed',
+        'person.removed',
+        'person.renamed',
+        'person.merged',
+        'person.unmerged',
+      ],
+    },
     erasure: {
       rows: `id in (select value from json_each(@persons))
         and id not in (select person_id from case_people) and id not in (select person_id from entry_participants)

@@ -41,6 +41,7 @@ export const CHANNELS = {
   timeline: ['list'],
   entries: ['save', 'markInStar', 'keepCommitment', 'copiedForStar'],
   corrections: ['leftOut', 'moveEntry', 'withdrawEntry', 'reinstateEntry', 'withdrawnEntries'],
+  merges: ['alike', 'others', 'merge', 'unmerge'],
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
   place: ['leave', 'take'],

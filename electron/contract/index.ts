@@ -15,6 +15,7 @@ import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
 import { measures } from './measures.ts'
+import { merges } from './merges.ts'
 import { municipalities } from './municipalities.ts'
 import { people } from './people.ts'
 import { place } from './place.ts'
@@ -40,6 +41,7 @@ export const contract = {
   timeline,
   entries,
   corrections,
+  merges,
   attachments,
   search,
   place,

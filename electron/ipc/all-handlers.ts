@@ -12,6 +12,7 @@ import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
 import { measuresHandlers } from './measures.handlers.ts'
+import { mergesHandlers } from './merges.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { placeHandlers } from './place.handlers.ts'
@@ -37,6 +38,7 @@ export const allHandlers = (services: Services): Handlers => ({
   timeline: timelineHandlers(services),
   entries: entriesHandlers(services),
   corrections: correctionsHandlers(services),
+  merges: mergesHandlers(services),
   attachments: attachmentsHandlers(services),
   search: searchHandlers(services),
   place: placeHandlers(services),

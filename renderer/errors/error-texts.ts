@@ -65,6 +65,8 @@ export const ERROR_TEXTS = {
   closing_not_judged: textsOf('closing_not_judged'),
   text_too_long: textsOf('text_too_long'),
   entry_being_changed: textsOf('entry_being_changed'),
+  people_not_one: textsOf('people_not_one'),
+  merge_changed_since: textsOf('merge_changed_since'),
   retention_not_due: textsOf('retention_not_due'),
   keep_until_not_possible: textsOf('keep_until_not_possible'),
   template_missing: textsOf('template_missing'),

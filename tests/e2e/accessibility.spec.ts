@@ -126,6 +126,15 @@ test('the forms that put an entry right look right to everyone', async ({ sample
   await new CasePage(page).tab('data').click()
   await expect(forms.withdrawn).toBeVisible()
   await looks.check('case: data with an entry taken back')
+  await new CasePage(page).tab('people').click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: anyOf('merge.menu') })
+    .first()
+    .click()
+  await forms.dialog.getByRole('combobox').pressSequentially('mar')
+  await page.getByRole('option').first().click()
+  await looks.check('case: two records of a person, side by side')
 })
 
 test('an opinion looks right to everyone', async ({ sampleDesk }) => {

@@ -138,6 +138,12 @@ export const DATA_CALLS: {
     reinstateEntry: { entryId: id },
     withdrawnEntries: { caseId: id },
   },
+  merges: {
+    alike: { caseId: id },
+    others: { personId: id },
+    merge: { keptId: id, goneId: id },
+    unmerge: { mergeId: id },
+  },
   attachments: {
     list: { caseId: id, entryId: null },
     choose: { caseId: id, entryId: null },

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { CasePage } from './page-models/case-page.ts'
+import { CasePage, PersonDialog } from './page-models/case-page.ts'
 import { CorrectionForms } from './page-models/correction-forms.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { Frame } from './page-models/frame.ts'
@@ -69,6 +69,43 @@ test('an entry is taken back with a reason that survives a lock, stands in its l
   await expect(forms.withdrawn).toHaveCount(0)
   await casePage.tab('timeline').first().click()
   await expect(casePage.entry(TEXT)).toContainText(PERSON)
+})
+
+test('two records of one person are shown side by side, become one, and two again', async ({
+  sampleDesk: { page },
+}) => {
+  const casePage = new CasePage(page)
+  const forms = new CorrectionForms(page)
+  const main = page.getByRole('main')
+  const name = 'Kaarel Näitlik'
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.tab('people').click()
+  const person = new PersonDialog(page)
+  await person.add.click()
+  await person.dialog.getByRole('button', { name: t('people.role') }).click()
+  await page.getByRole('option', { name: t('role.carer') }).click()
+  await person.givenName.fill('Kaarel')
+  await person.surname.fill('NÄITLIK')
+  await person.save.click()
+  await expect(person.dialog).toBeHidden()
+  const found = main.getByText(t('merge.found', { count: 1 }))
+  await expect(found).toBeVisible()
+  await main
+    .getByRole('button', { name: new RegExp(`^${t('merge.compareNamed', { name: 'Kaarel' })}`, 'i') })
+    .click()
+  await expect(forms.dialog.getByRole('table')).toContainText('NÄITLIK')
+  await forms.dialog.getByRole('radio', { name: new RegExp(name) }).check({ force: true })
+  await forms.dialog.getByRole('button', { name: t('merge.submit') }).click()
+  await expect(forms.dialog).toBeHidden()
+  await expect(found).toHaveCount(0)
+  await expect(main).not.toContainText('NÄITLIK')
+
+  await main
+    .getByRole('button', { name: t('merge.undoNamed', { name }) })
+    .first()
+    .click()
+  await expect(main).toContainText('NÄITLIK')
+  await expect(found).toBeVisible()
 })
 
 /** Writes an entry into the case of one child, with someone whom no other case knows. */

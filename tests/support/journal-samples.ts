@@ -183,6 +183,23 @@ const part: Sample = {
     tie: ['laps', 'kool'],
   }),
 }
+const merge: Sample = {
+  subject: 'person',
+  states: both({
+    givenName: ['Mari', 'Kaarel'],
+    surname: ['Näitlik', 'Teine'],
+    people: [
+      [{ id: ID[0], givenName: 'Mari', surname: 'Näitlik' }],
+      [{ id: ID[1], givenName: 'Kaarel', surname: 'Teine' }],
+    ],
+    parts: [[part.states?.[0]], [part.states?.[1]]],
+    entries: [
+      [{ id: ID[0], kind: 'phone_call', occurredOn: DAY[0], participants: [ID[0]] }],
+      [{ id: ID[1], kind: 'email', occurredOn: DAY[1], participants: [ID[1]] }],
+    ],
+  }),
+  silent: { givenName: 'stands on the line', surname: 'stands on the line' },
+}
 const deadline: Sample = {
   subject: 'deadline',
   states: both({
@@ -335,8 +352,8 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
     subject: 'person',
     states: both({ givenName: ['Mari', 'Kaarel'], surname: ['Näitlik', 'Teine'] }),
   },
-  'person.merged': none('person'),
-  'person.unmerged': none('person'),
+  'person.merged': merge,
+  'person.unmerged': merge,
   'person.data_exported': { subject: 'person', states: file },
   'entry.added': entry,
   'entry.changed': entry,

@@ -18,6 +18,7 @@ import {
   type PersonId,
 } from '../ids.ts'
 import { CaseItem } from '../item/item.ts'
+import { MergeState } from '../person/merge.ts'
 import { CasePerson, type Person } from '../person/person.ts'
 import { ROLES } from '../person/role.ts'
 import { addDays, dateInTallinn, type Instant, IsoDate } from '../time/dates.ts'
@@ -199,8 +200,8 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
     state.people.delete(subjectId)
   },
   'person.data_exported': nothing,
-  'person.merged': nothing,
-  'person.unmerged': nothing,
+  'person.merged': (state, act) => state.changeRecords(act),
+  'person.unmerged': (state, act) => state.changeRecords(act),
   'person.renamed': (state, { subjectId, payload }) => {
     state.names.set(subjectId as PersonId, Renamed.parse(payload?.after))
   },
@@ -327,6 +328,18 @@ class Replay {
   putPerson(part: CasePerson): void {
     this.people.set(part.id, part)
     this.names.set(part.person.id, part.person)
+  }
+
+  /** Two records of a person became one, or were parted again. */
+  changeRecords({ payload }: CaseAct): void {
+    const [before, after] = [MergeState.parse(payload?.before), MergeState.parse(payload?.after)]
+    for (const { id } of before.parts) this.people.delete(id)
+    for (const part of after.parts) this.putPerson(part)
+    for (const { id, givenName, surname } of after.people) this.names.set(id, { givenName, surname })
+    for (const { id, participants } of after.entries) {
+      const entry = this.entries.get(id)
+      if (entry) this.putEntry({ ...entry, participants })
+    }
   }
 
   putEntry(entry: Entry): void {

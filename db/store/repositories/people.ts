@@ -23,7 +23,7 @@ import { isNamedByWithdrawn } from '../queries/withdrawn-entries.ts'
 import { readEntries } from './entries.ts'
 import { cases } from '../schema/cases.ts'
 import { entries, entryParticipants } from '../schema/entries.ts'
-import { casePeople, persons } from '../schema/people.ts'
+import { casePeople, personMerges, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
 import { clearDraft } from './drafts.ts'
@@ -356,5 +356,7 @@ export function removeIfUnknown(tx: Connection, personId: PersonId): void {
     .where(eq(entryParticipants.personId, personId))
     .get()
   if (part !== undefined || entry !== undefined || isNamedByWithdrawn(tx, personId)) return
+  // What a merge was to be undone by goes with the person.
+  tx.delete(personMerges).where(eq(personMerges.keptId, personId)).run()
   tx.delete(persons).where(eq(persons.id, personId)).run()
 }

@@ -30,7 +30,7 @@ import {
   periodFacts,
   vaultFacts,
 } from './keeping-facts.ts'
-import { movedFacts } from './correction-facts.ts'
+import { mergeFacts, movedFacts } from './correction-facts.ts'
 import { settingsFacts } from './settings-facts.ts'
 
 /** One difference: what stood before, what stands after; `null` where there was nothing. */
@@ -68,6 +68,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
     case 'case_person':
       return partFacts(t, state)
     case 'person':
+      if (act === 'person.merged' || act === 'person.unmerged') return mergeFacts(t, state)
       return act === 'person.data_exported'
         ? fileFacts(t, state)
         : of(Named, state, (named) => [fact(t, 'name', fullName(named))])

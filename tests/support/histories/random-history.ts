@@ -10,6 +10,7 @@ import { partsOfMoved } from '#model/journal/moved-entry.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
 import { addDays, dateInTallinn } from '#model/time/dates.ts'
 import { listActs } from '#store/journal/read-journal.ts'
+import { readAlike } from '#store/queries/alike-people.ts'
 import { readCase } from '#store/queries/case-view.ts'
 import { readDocument } from '#store/queries/document-parts.ts'
 import { listWithdrawnEntries } from '#store/queries/withdrawn-entries.ts'
@@ -37,6 +38,7 @@ import {
 } from '#store/repositories/documents.ts'
 import { keepCommitment, markInStar, readEntries, saveEntry } from '#store/repositories/entries.ts'
 import { moveEntry, reinstateEntry, withdrawEntry } from '#store/repositories/entry-corrections.ts'
+import { mergePeople, unmergePeople } from '#store/repositories/merges.ts'
 import { addPerson, removePerson, updatePerson } from '#store/repositories/people.ts'
 import type { Store } from '#store/store.ts'
 import { anIntake } from '../builders/case-intake.ts'
@@ -67,6 +69,9 @@ const DEEDS = [
   'moveBack',
   'withdraw',
   'reinstate',
+  'merge',
+  'merge',
+  'unmerge',
   'addPerson',
   'addPerson',
   'changePerson',
@@ -181,6 +186,19 @@ export function doDeed(store: Store, caseIds: readonly CaseId[], deed: Deed, at:
     case 'reinstate': {
       const known = pick(listWithdrawnEntries(store, caseId), a)
       if (known) reinstateEntry(store, { entryId: known.entry.id }, who)
+      return
+    }
+    case 'merge': {
+      const everyone = [caseId, pick(caseIds, b) ?? caseId].flatMap(
+        (id) => must(readCase(store, id, viewing(at))).people,
+      )
+      const [kept, gone] = [pick(everyone, a), pick(everyone, b)]
+      if (kept && gone) mergePeople(store, { keptId: kept.person.id, goneId: gone.person.id }, who)
+      return
+    }
+    case 'unmerge': {
+      const mergeId = pick(readAlike(store, { caseId }).merges, a)?.id
+      if (mergeId) unmergePeople(store, { mergeId }, who)
       return
     }
     case 'addPerson':

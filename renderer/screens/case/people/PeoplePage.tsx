@@ -7,6 +7,7 @@ import { DraftTargetId } from '#model/ids.ts'
 import type { CasePerson } from '#model/person/person.ts'
 import { Role, ROLES } from '#model/person/role.ts'
 
+import { DoubleRecords, MergeByHand } from '../../../corrections/DoubleRecords.tsx'
 import { newId } from '../../../data/new-id.ts'
 import { compareEstonian } from '../../../i18n/formats.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
@@ -27,6 +28,7 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
   const [params, setParams] = useSearchParams()
   const { asked, more, open, close } = useAskedForm()
   const [removed, setRemoved] = useState<CasePerson | null>(null)
+  const [merged, setMerged] = useState<CasePerson | null>(null)
   const [exported, setExported] = useState<CasePerson | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   // The rail asks for a new person in a role: the address then names who is written of.
@@ -62,6 +64,7 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
           {t('people.emptyText')}
         </EmptyState>
       )}
+      <DoubleRecords view={view} focusAfter={addButton} />
       {byRole(view.people).map(({ role, people }) => (
         <section key={role} className="people-role">
           <h3>{roleLabel(t, role)}</h3>
@@ -74,6 +77,7 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
                 onEdit={() => open('person', person.id)}
                 onRemove={() => setRemoved(person)}
                 onExport={() => setExported(person)}
+                onMerge={() => setMerged(person)}
               />
             ))}
           </ul>
@@ -94,6 +98,9 @@ export function PeoplePage({ view }: { readonly view: CaseView }) {
           onClose={close}
           focusAfter={addButton}
         />
+      )}
+      {merged !== null && (
+        <MergeByHand personId={merged.person.id} onClose={() => setMerged(null)} focusAfter={addButton} />
       )}
       {exported !== null && <DataExportDialog person={exported.person} onClose={() => setExported(null)} />}
       {removed !== null && (

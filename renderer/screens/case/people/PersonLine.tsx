@@ -15,6 +15,8 @@ export interface PersonLineProps {
   readonly onRemove: () => void
   /** Gathers what the desk holds of the person. */
   readonly onExport: () => void
+  /** Looks for a second record of the person. */
+  readonly onMerge: () => void
 }
 
 /** A person of the case: name and tie, what is known of them, and how to reach them. */
@@ -24,6 +26,7 @@ export function PersonLine({
   onEdit,
   onRemove,
   onExport,
+  onMerge,
 }: PersonLineProps) {
   const { t } = useText()
   const name = fullName(person)
@@ -59,6 +62,7 @@ export function PersonLine({
         )}
       </p>
       <span className="person-acts">
+        <IconButton icon="people" size="small" label={t('merge.menu', { name })} onPress={onMerge} />
         <IconButton icon="export" size="small" label={t('dataExport.named', { name })} onPress={onExport} />
         <IconButton icon="pencil" size="small" label={t('people.editNamed', { name })} onPress={onEdit} />
         <IconButton icon="trash" size="small" label={t('people.removeNamed', { name })} onPress={onRemove} />
