@@ -109,6 +109,10 @@ export const FORM_NAMES = [
   'assignment',
   'assignment_end',
   'lock_after',
+  'quick_note',
+  'note_file',
+  'note_enquiry',
+  'note_discard',
 ] as const
 export const FormName = z.enum(FORM_NAMES)
 export type FormName = z.infer<typeof FormName>

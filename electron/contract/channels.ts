@@ -43,6 +43,7 @@ export const CHANNELS = {
   corrections: ['leftOut', 'moveEntry', 'withdrawEntry', 'reinstateEntry', 'withdrawnEntries'],
   merges: ['alike', 'others', 'merge', 'unmerge'],
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
+  notes: ['list', 'add', 'file', 'toEnquiry', 'discard'],
   search: ['find'],
   place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],

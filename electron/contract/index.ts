@@ -17,6 +17,7 @@ import { keys } from './keys.ts'
 import { measures } from './measures.ts'
 import { merges } from './merges.ts'
 import { municipalities } from './municipalities.ts'
+import { notes } from './notes.ts'
 import { people } from './people.ts'
 import { place } from './place.ts'
 import { preferences } from './preferences.ts'
@@ -43,6 +44,7 @@ export const contract = {
   corrections,
   merges,
   attachments,
+  notes,
   search,
   place,
   drafts,

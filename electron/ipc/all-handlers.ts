@@ -14,6 +14,7 @@ import { keysHandlers } from './keys.handlers.ts'
 import { measuresHandlers } from './measures.handlers.ts'
 import { mergesHandlers } from './merges.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
+import { notesHandlers } from './notes.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { placeHandlers } from './place.handlers.ts'
 import { preferencesHandlers } from './preferences.handlers.ts'
@@ -40,6 +41,7 @@ export const allHandlers = (services: Services): Handlers => ({
   corrections: correctionsHandlers(services),
   merges: mergesHandlers(services),
   attachments: attachmentsHandlers(services),
+  notes: notesHandlers(services),
   search: searchHandlers(services),
   place: placeHandlers(services),
   drafts: draftsHandlers(services),

@@ -54,6 +54,14 @@ export function useBarCommands(onCommand: (command: Command) => void): readonly 
         ]
   return [
     ...inCase,
+    {
+      id: 'quick-log',
+      group: 'act',
+      label: t('quickLog.command'),
+      icon: 'plus',
+      ...(caseId === undefined ? { keys: KEYS.newEntry.keys[0] } : {}),
+      act: { run: () => onCommand('quickLog') },
+    },
     ...CASE_KINDS.map((kind): BarCommand => ({
       id: `new-${kind}`,
       group: 'act',

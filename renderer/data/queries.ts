@@ -113,6 +113,8 @@ export const queries = {
       queryKey: ['attachments', place],
       queryFn: () => valueOf(desk.attachments.list(place)),
     }),
+  /** Notes that wait for a case. */
+  notes: () => queryOptions({ queryKey: ['notes'], queryFn: () => valueOf(desk.notes.list(null)) }),
   drafts: (caseId: CaseId | null) =>
     queryOptions({
       queryKey: ['drafts', caseId],

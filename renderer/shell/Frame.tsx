@@ -1,23 +1,28 @@
 import './Frame.css'
 
 import { useState } from 'react'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet, useMatch, useNavigate } from 'react-router'
 
 import type { VaultStatus } from '#contract/vault.ts'
+
+import { MunicipalityId, QuickNoteId } from '#model/ids.ts'
 
 import { CommandBar } from '../command-bar/CommandBar.tsx'
 import { clockOf, nowInstant } from '../data/clock.ts'
 import { flushAll } from '../data/flush-registry.ts'
+import { newId } from '../data/new-id.ts'
 import { forgetSaveFailure, lastSaved, noteSaved } from '../data/saved-store.ts'
 import { useLockVault } from '../data/vault-mutations.ts'
 import { useText } from '../i18n/TextProvider.tsx'
 import { SkipLink } from '../kit/SkipLink.tsx'
 import { useToasts } from '../kit/Toasts.tsx'
+import { QuickLog } from '../quick-log/QuickLog.tsx'
 import { FrameBar } from './FrameBar.tsx'
 import { FrameStatus } from './FrameStatus.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useLetter } from './letter-keys.ts'
+import { useAskedForm } from './use-asked-form.ts'
 import { type Command, useCommands } from './use-commands.ts'
 import { useRouteFocus } from './use-route-focus.ts'
 import { useTitle } from './use-title.ts'
@@ -28,6 +33,8 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
   const navigate = useNavigate()
   const toasts = useToasts()
   const lock = useLockVault()
+  const { open: openForm } = useAskedForm()
+  const municipalityId = MunicipalityId.safeParse(useMatch('/municipalities/:id')?.params.id).data
   const [areKeysOpen, setKeysOpen] = useState(false)
   const [isFinding, setFinding] = useState(false)
   useRouteFocus()
@@ -51,6 +58,9 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
         // Not over a form in a dialog: going elsewhere would take what is typed there.
         if (isFinding || !isDialogOpen()) setFinding(!isFinding)
         break
+      case 'quickLog':
+        openForm('quick_note', newId(QuickNoteId), municipalityId === undefined ? {} : { of: municipalityId })
+        break
       case 'undo':
         toasts.undoNewest()
         break
@@ -70,6 +80,7 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
   }
   useCommands(run)
   useLetter('slash', () => run('find'), true, true)
+  useLetter('newEntry', () => run('quickLog'), true, true)
 
   return (
     <div className="frame">
@@ -80,6 +91,7 @@ export function Frame({ status }: { readonly status: VaultStatus }) {
       </div>
       <FrameStatus status={status} onKeys={() => run('keys')} />
       <CommandBar isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
+      <QuickLog />
       <IdleWarning />
       <KeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>

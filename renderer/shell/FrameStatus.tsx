@@ -24,12 +24,14 @@ export function FrameStatus({ status, onKeys }: FrameStatusProps) {
   const { t } = useText()
   const saved = useLastSaved()
   const canAddEntry = useIsTaken('newEntry')
-  const names: readonly KeyName[] = canAddEntry ? ['newEntry', ...HINTED] : HINTED
+  const names: readonly KeyName[] = ['newEntry', ...HINTED]
   return (
     <StatusLine
       keys={names.flatMap((name) => {
         const { keys, hint } = keyLine(name)
-        return hint === undefined ? [] : [{ keys: keys[0] ?? '', label: t(hint) }]
+        if (hint === undefined) return []
+        const isNote = name === 'newEntry' && !canAddEntry
+        return [{ keys: keys[0] ?? '', label: t(isNote ? 'quickLog.hint' : hint) }]
       })}
     >
       {saved.hasFailed ? (

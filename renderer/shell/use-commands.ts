@@ -6,7 +6,7 @@ import { desk } from '../data/api.ts'
 import { isPressed } from './keys.ts'
 
 /** What a menu item or a key asks of the page. */
-export type Command = (typeof MENU_COMMANDS)[number] | 'lock' | 'find' | 'undo'
+export type Command = (typeof MENU_COMMANDS)[number] | 'lock' | 'find' | 'undo' | 'quickLog'
 
 /** Every command, under the name its key has in the table. */
 const COMMANDS = ['find', 'undo', 'saved', 'lock', 'settings', 'keys'] as const satisfies readonly Command[]

@@ -14,6 +14,7 @@ import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
 import { AsOfPage, indexLink, JournalPage } from './page-models/journal-page.ts'
 import { Looks } from './page-models/looks.ts'
+import { QuickLogPanel } from './page-models/quick-log.ts'
 import { RecoveryCodePage } from './page-models/recovery-code-page.ts'
 import { RetentionSettings } from './page-models/retention-settings.ts'
 import { RestorePage } from './page-models/restore-page.ts'
@@ -70,6 +71,21 @@ test('the locked desk, the desk and the lists look right to everyone', async ({ 
     .click()
   await expect(desk.page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await looks.check('desk: choosing a case')
+  await desk.page.keyboard.press('Escape')
+  await expect(desk.page.getByRole('dialog')).toBeHidden()
+  await desk.page.keyboard.press('n')
+  const log = new QuickLogPanel(desk.page)
+  await log.text.click()
+  await desk.page.keyboard.press('Enter')
+  await expect(log.dialog).toContainText(t('quickLog.textMissing'))
+  await looks.check('quick note, refused')
+  await log.text.fill('Kool helistas ja küsis nõu')
+  await desk.page.keyboard.press('Enter')
+  await expect(log.waiting).toHaveCount(1)
+  await looks.check('desk: a note waits')
+  await log.act('Kool', 'file').click()
+  await expect(desk.page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await looks.check('desk: a note is filed')
   await desk.page.keyboard.press('Escape')
   await expect(desk.page.getByRole('dialog')).toBeHidden()
   await desk.page.keyboard.press('F1')

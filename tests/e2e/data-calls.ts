@@ -153,6 +153,22 @@ export const DATA_CALLS: {
     remove: { id },
     restore: { id },
   },
+  notes: {
+    list: null,
+    add: {
+      id,
+      municipalityId: null,
+      about: '',
+      occurredOn: on,
+      occurredAt: null,
+      minutes: null,
+      text: 'Märge',
+      caseId: null,
+    },
+    file: { noteId: id, caseId: id },
+    toEnquiry: { noteId: id, caseId: id, municipalityId: id, asker: 'worker' },
+    discard: { noteId: id, reason: 'Põhjus' },
+  },
   search: { find: { text: 'laps', limit: 10 } },
   place: { leave: { address: '/', scroll: {}, focus: null }, take: null },
   backups: {

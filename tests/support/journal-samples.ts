@@ -83,6 +83,18 @@ const sections = [[{ key: 'danger', text: TEXTS[0] }], [{ key: 'danger', text: T
 
 const file = both({ fileName: ['a.docx', 'b.docx'], sha256: HASH, size: [20_000, 40_000] })
 
+/** A note is journaled without its words. */
+const note: Sample = {
+  subject: 'note',
+  states: both({
+    municipalityId: ['omavalitsus-1', 'omavalitsus-2'],
+    occurredOn: DAY,
+    occurredAt: ['09:15', '10:30'],
+    minutes: [5, 10],
+    length: [120, 240],
+  }),
+}
+
 const attachment: Sample = {
   subject: 'attachment',
   states: both({
@@ -437,9 +449,9 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
   'measure.added': measure,
   'measure.changed': measure,
   'delivery.made': none('delivery'),
-  'note.added': none('note'),
-  'note.filed': none('note'),
-  'note.discarded': none('note'),
+  'note.added': note,
+  'note.filed': note,
+  'note.discarded': note,
   'retention.period_changed': {
     subject: 'settings',
     states: both({ kind: ['enquiry', 'klat_opinion'], months: [12, null] }),

@@ -119,6 +119,10 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   assignment: [],
   assignment_end: [],
   lock_after: ['minutes'],
+  quick_note: ['text'],
+  note_file: [],
+  note_enquiry: [],
+  note_discard: ['reason'],
 }
 
 function wordsOf(content: DraftContent): string {

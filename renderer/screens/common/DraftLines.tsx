@@ -24,7 +24,7 @@ export function DraftLines({ drafts }: { readonly drafts: readonly DraftLine[] }
           <TextLink href={draftHref(draft)}>{nameOf(t, draft)}</TextLink>
           <span className="draft-line-place">
             {draft.case === null
-              ? t(draft.form === null ? 'deskScreen.newCaseNotOpened' : 'shell.settings')
+              ? placeOfNoCase(t, draft)
               : [draft.case.number, draft.case.children].filter((part) => part !== '').join(' · ')}
           </span>
           {draft.excerpt !== '' && <span className="draft-line-excerpt">{draft.excerpt}</span>}
@@ -42,6 +42,15 @@ export function DraftLines({ drafts }: { readonly drafts: readonly DraftLine[] }
     </ul>
   )
 }
+
+/** Where a draft belongs that belongs to no case. */
+function placeOfNoCase(t: Translate, { form }: DraftLine): string {
+  if (form === null) return t('deskScreen.newCaseNotOpened')
+  return t(NOTE_FORMS.has(form) ? 'quickLog.draftPlace' : 'shell.settings')
+}
+
+/** Forms about notes that wait for a case: they open over the desk. */
+const NOTE_FORMS: ReadonlySet<FormName> = new Set(['quick_note', 'note_file', 'note_enquiry', 'note_discard'])
 
 function nameOf(t: Translate, { type, form }: DraftLine): string {
   if (form !== null) return t(`formDraft.name.${form}`)
@@ -113,6 +122,11 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref(`/cases/${caseId}/deadlines`, { form, target })
     case 'gate_reason':
       return formHref(documentHref(draft), { form, target: draft.part ?? '' })
+    case 'quick_note':
+    case 'note_file':
+    case 'note_enquiry':
+    case 'note_discard':
+      return formHref('/', { form, target })
     case 'unit':
     case 'assignment_end':
       return formHref('/settings/municipalities', { form, target })

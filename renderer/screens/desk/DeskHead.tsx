@@ -1,5 +1,7 @@
 import './DeskHead.css'
 
+import type { Ref } from 'react'
+
 import { dateInTallinn, formatDate, timeInTallinn, type IsoDate } from '#model/time/dates.ts'
 
 import { clockText, weekdayName } from '../../i18n/formats.ts'
@@ -13,11 +15,13 @@ import type { Due, DueGroup } from './due-groups.ts'
 export interface DeskHeadProps {
   readonly today: IsoDate
   readonly groups: Readonly<Record<DueGroup, readonly Due[]>>
+  /** The button of a new entry, for who gives the focus there. */
+  readonly newEntry: Ref<HTMLButtonElement>
   readonly onNewEntry: () => void
 }
 
 /** The head of the desk: the day, how much is due, and the two ways to begin. */
-export function DeskHead({ today, groups, onNewEntry }: DeskHeadProps) {
+export function DeskHead({ today, groups, newEntry, onNewEntry }: DeskHeadProps) {
   const { t } = useText()
   const now = Date.now()
   return (
@@ -39,7 +43,7 @@ export function DeskHead({ today, groups, onNewEntry }: DeskHeadProps) {
         <time className="desk-now" dateTime={`${dateInTallinn(now)}T${timeInTallinn(now)}`}>
           {clockText(t, timeInTallinn(now))}
         </time>
-        <Button variant="plain" size="small" icon="plus" shortcut="N" onPress={onNewEntry}>
+        <Button ref={newEntry} variant="plain" size="small" icon="plus" onPress={onNewEntry}>
           {t('action.newEntry')}
         </Button>
         <NewCaseMenu />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -8,13 +8,14 @@ import { entryHref } from '../../timeline/timeline-address.ts'
 import { CasePickDialog } from '../common/CasePickDialog.tsx'
 import { OwedCommitments } from '../common/OwedCommitments.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
-import { useLetterKey } from '../common/use-letter-key.ts'
 import { BackupReminder } from './BackupReminder.tsx'
 import { DeskAgenda } from './DeskAgenda.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
 import { groupDue } from './due-groups.ts'
 import { NotInStar } from './NotInStar.tsx'
+import { NoteDialogs } from './notes/NoteDialogs.tsx'
+import { WaitingNotes } from './notes/WaitingNotes.tsx'
 import { RecoveryReminder } from './RecoveryReminder.tsx'
 import { Silent } from './Silent.tsx'
 import { Unfinished } from './Unfinished.tsx'
@@ -24,7 +25,7 @@ export function DeskScreen() {
   const { t } = useText()
   const { data, error, refetch } = useQuery(queries.desk())
   const [isPicking, setPicking] = useState(false)
-  useLetterKey('n', () => setPicking(true), data !== undefined)
+  const newEntry = useRef<HTMLButtonElement>(null)
 
   if (!data) {
     return (
@@ -41,7 +42,14 @@ export function DeskScreen() {
     <>
       <WorkArea
         index={<DeskIndex overview={data} />}
-        head={<DeskHead today={data.today} groups={groups} onNewEntry={() => setPicking(true)} />}
+        head={
+          <DeskHead
+            today={data.today}
+            groups={groups}
+            newEntry={newEntry}
+            onNewEntry={() => setPicking(true)}
+          />
+        }
         record={
           <>
             <RecoveryReminder />
@@ -51,6 +59,7 @@ export function DeskScreen() {
         }
         owed={
           <>
+            <WaitingNotes />
             <OwedCommitments
               mineFirst
               shownAtFirst={3}
@@ -73,6 +82,7 @@ export function DeskScreen() {
           </>
         }
       />
+      <NoteDialogs focusAfter={newEntry} />
       {isPicking && <CasePickDialog onClose={() => setPicking(false)} />}
     </>
   )

@@ -31,6 +31,7 @@ import {
   vaultFacts,
 } from './keeping-facts.ts'
 import { mergeFacts, movedFacts } from './correction-facts.ts'
+import { noteFacts } from './note-facts.ts'
 import { settingsFacts } from './settings-facts.ts'
 
 /** One difference: what stood before, what stands after; `null` where there was nothing. */
@@ -113,8 +114,9 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
     case 'measure':
       return measureFacts(t, state)
     case 'delivery':
-    case 'note':
       return []
+    case 'note':
+      return noteFacts(t, state, names)
   }
 }
 
