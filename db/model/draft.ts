@@ -68,9 +68,15 @@ export const IntakeDraft = z.strictObject({
         surname: typed(200),
         personalCode: typed(40),
         birthDate: typed(20),
+        /** The child's own record, where it was said to be the same. */
+        knownId: PersonId.optional(),
       }),
     )
     .max(12),
+  /** Cases the new one is to be tied to. */
+  linkWith: z.array(CaseId).max(12).optional(),
+  /** Ids of likenesses said to mean nothing. */
+  apart: z.array(typed(36)).max(100).optional(),
   workerGivenName: typed(200),
   workerSurname: typed(200),
   workerPhone: typed(100),

@@ -7,7 +7,7 @@ import { Stage, StageStep } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
 import { CaseAsOf } from '#model/journal/case-as-of.ts'
-import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
+import { CaseId, DraftTargetId, EntryId, MunicipalityId, PersonId } from '#model/ids.ts'
 import { CaseItem } from '#model/item/item.ts'
 import { CLOSING_GROUNDS } from '#model/item/item-types.ts'
 import { Municipality } from '#model/municipality/municipality.ts'
@@ -32,10 +32,15 @@ export const CaseIntake = z.strictObject({
   question: Question,
   /** Parsed by the kind's own schema; refused by `bad_input` with the field. */
   details: z.record(z.string().max(40), z.unknown()),
-  /** A child with a personal code already in the vault is the same person; its record is kept as it is. */
-  children: z.array(PersonInput).max(12),
+  /**
+   * A child with a personal code already in the vault is the same person; its record is kept as it is. So is that of a
+   * child named by `knownId`, which has no need of a code.
+   */
+  children: z.array(PersonInput.safeExtend({ knownId: PersonId.optional() })).max(12),
   /** The municipality's worker, case manager of the case. */
   worker: PersonInput.nullable(),
+  /** Cases it is tied to at once. An open counselling of the child among them stands for the one an opinion would open. */
+  linkWith: z.array(CaseId).max(12).optional(),
 })
 export type CaseIntake = z.infer<typeof CaseIntake>
 

@@ -45,6 +45,7 @@ export const CHANNELS = {
   attachments: ['list', 'choose', 'drop', 'saveCopy', 'openCopy', 'remove', 'restore'],
   notes: ['list', 'add', 'file', 'toEnquiry', 'discard'],
   search: ['find'],
+  similar: ['find'],
   place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],

@@ -26,6 +26,7 @@ import type { Envelope } from './result.ts'
 import { retention } from './retention.ts'
 import { restore } from './restore.ts'
 import { search } from './search.ts'
+import { similar } from './similar.ts'
 import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
 
@@ -46,6 +47,7 @@ export const contract = {
   attachments,
   notes,
   search,
+  similar,
   place,
   drafts,
   deadlines,

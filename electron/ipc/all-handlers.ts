@@ -23,6 +23,7 @@ import { retentionHandlers } from './retention.handlers.ts'
 import { restoreHandlers } from './restore.handlers.ts'
 import { searchHandlers } from './search.handlers.ts'
 import type { Services } from './services.ts'
+import { similarHandlers } from './similar.handlers.ts'
 import { timelineHandlers } from './timeline.handlers.ts'
 import { vaultHandlers } from './vault.handlers.ts'
 
@@ -43,6 +44,7 @@ export const allHandlers = (services: Services): Handlers => ({
   attachments: attachmentsHandlers(services),
   notes: notesHandlers(services),
   search: searchHandlers(services),
+  similar: similarHandlers(services),
   place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),

@@ -221,6 +221,20 @@ for (const kind of CASE_KINDS) {
   })
 }
 
+test('what is like a child being typed looks right to everyone', async ({ sampleDesk }) => {
+  const { page } = sampleDesk
+  const intake = new IntakePage(page)
+  const looks = new Looks(sampleDesk)
+  await new DeskPage(page).beginCase()
+  await intake.child.givenName.fill('Kaarel')
+  await intake.child.surname.fill('Näitlik')
+  await expect(page.getByRole('button', { name: t('similar.same') })).toBeVisible()
+  await looks.check('intake: a child like one that is known')
+  await page.getByRole('button', { name: t('similar.same') }).click()
+  await expect(page.getByRole('button', { name: /2026\/\d+$/ })).toBeVisible()
+  await looks.check('intake: the same child')
+})
+
 test('the command bar, a child and a summary look right to everyone', async ({ sampleDesk }) => {
   const { page } = sampleDesk
   const looks = new Looks(sampleDesk)

@@ -170,6 +170,12 @@ export const DATA_CALLS: {
     discard: { noteId: id, reason: 'Põhjus' },
   },
   search: { find: { text: 'laps', limit: 10 } },
+  similar: {
+    find: {
+      children: [{ givenName: 'Näide', surname: '', personalCode: null, birthDate: on }],
+      starProcedure: '',
+    },
+  },
   place: { leave: { address: '/', scroll: {}, focus: null }, take: null },
   backups: {
     overview: null,

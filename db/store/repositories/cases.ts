@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseRecord, Channel } from '#model/case/case.ts'
 import { isTooManyChildren, parseDetails } from '#model/case/intake.ts'
 import { type CaseKind, KINDS, kindDefinition } from '#model/case/kinds.ts'
@@ -7,7 +7,7 @@ import { checkStageStep } from '#model/case/stage-path.ts'
 import { caseDraftTarget } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { type BadInput, badInput } from '#model/field-faults.ts'
-import type { CaseId, DraftTargetId, MunicipalityId } from '#model/ids.ts'
+import type { CaseId, DraftTargetId, MunicipalityId, PersonId } from '#model/ids.ts'
 import type { Person, PersonInput } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
 import { err, ok, type Result } from '#model/result.ts'
@@ -15,16 +15,18 @@ import { addDays, dateParts, type IsoDate } from '#model/time/dates.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { caseExists } from '../queries/case-exists.ts'
+import { inIds } from '../queries/id-list.ts'
 import { caseRecordOf } from '../rows.ts'
 import { caseLinks, caseMunicipalities, cases, caseStages, type LinkType } from '../schema/cases.ts'
 import { journal } from '../schema/journal.ts'
+import { casePeople } from '../schema/people.ts'
 import { erasures } from '../schema/retention.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
 import { beginDeadlines, meetDeadlines } from './deadlines.ts'
 import { clearDraft } from './drafts.ts'
 import { municipalityExists } from './municipalities.ts'
-import { insertCasePerson, settlePerson } from './people.ts'
+import { insertCasePerson, settleKnownPerson, settlePerson } from './people.ts'
 
 /** What the intake of a case gives. Only municipality, date and question are compulsory. */
 export interface CaseIntake {
@@ -39,16 +41,20 @@ export interface CaseIntake {
   readonly question: string
   /** As typed; the kind's own schema says what they must be. */
   readonly details: unknown
-  readonly children: readonly PersonInput[]
+  /** With `knownId` the child is the person of that record, whatever else is typed. */
+  readonly children: readonly (PersonInput & { readonly knownId?: PersonId | undefined })[]
   /** The municipality's worker, case manager of the case. */
   readonly worker: PersonInput | null
+  /** Cases it is tied to at once. */
+  readonly linkWith?: readonly CaseId[] | undefined
 }
 
 /**
  * Opens a case of any kind: its first stage and the deadlines of its kind begin with the request. A request for a KLAT
  * opinion covers counselling too, so its counselling is opened with it: linked, with the same child, worker and
- * municipality, and with a number, stages and deadlines of its own.
- * @returns `date_in_future`, `not_found` (municipality), `bad_input` (the case exists; with fields: details the kind does
+ * municipality, and with a number, stages and deadlines of its own; where the request is tied to an open counselling of the
+ * child, that is the one.
+ * @returns `date_in_future`, `not_found` (municipality, a case to be tied to, a known child), `bad_input` (the case exists; with fields: details the kind does
  *   not know, a child named twice), `child_limit`, or a fault of a person as `addPerson` has them, under
  *   `children.<index>` or `worker`
  */
@@ -68,7 +74,11 @@ export function openCase(
     if (!parts.ok) return parts
 
     const opened = insertCase(tx, intake.caseId, intake.kind, details.value, intake, parts.value, acting)
-    if (intake.kind === 'klat_opinion') openCounselling(tx, intake, parts.value, acting)
+    const linked = linkNew(tx, intake, acting)
+    if (!linked.ok) return linked
+    if (intake.kind === 'klat_opinion' && !isCounselled(tx, intake, parts.value)) {
+      openCounselling(tx, intake, parts.value, acting)
+    }
     clearDraft(tx, { caseId: intake.caseId, targetId: intake.draftTargetId, field: 'intake' })
     return ok(opened)
   })
@@ -301,7 +311,12 @@ function settleParts(
   const parts: Part[] = []
   for (const [index, child] of intake.children.entries()) {
     const under = `children.${index}`
-    const person = settlePerson(tx, child, 'child', intake.requestedOn, acting, under)
+    const { knownId, ...typed } = child
+    const { requestedOn } = intake
+    const person =
+      knownId === undefined
+        ? settlePerson(tx, typed, 'child', requestedOn, acting, under)
+        : settleKnownPerson(tx, knownId, 'child', requestedOn, acting, under)
     if (!person.ok) return person
     if (parts.some((part) => part.person.id === person.value.id)) {
       return err(badInput({ [`${under}.personalCode`]: 'person_twice' }))
@@ -312,6 +327,40 @@ function settleParts(
   const worker = settlePerson(tx, intake.worker, 'case_manager', intake.requestedOn, acting, 'worker')
   if (!worker.ok) return worker
   return ok([...parts, { person: worker.value, role: 'case_manager' }])
+}
+
+/** Ties a new case to the cases its intake names. @returns `not_found` */
+function linkNew(
+  tx: Connection,
+  { caseId, linkWith = [] }: CaseIntake,
+  acting: Acting,
+): Result<null, ErrorCode> {
+  for (const linkedCaseId of new Set(linkWith)) {
+    if (linkedCaseId === caseId || !caseExists(tx, linkedCaseId)) return err('not_found')
+    tx.insert(caseLinks).values({ caseId, linkedCaseId, type: 'related' }).run()
+    recordLink(tx, 'case.linked', 'related', [caseId, linkedCaseId], acting)
+  }
+  return ok(null)
+}
+
+/** True where the request is tied to an open counselling of its own child. */
+function isCounselled(tx: Connection, { linkWith = [] }: CaseIntake, parts: readonly Part[]): boolean {
+  const children = parts.filter(({ role }) => role === 'child').map(({ person }) => person.id)
+  const own = tx
+    .select({ id: cases.id })
+    .from(cases)
+    .innerJoin(casePeople, eq(casePeople.caseId, cases.id))
+    .where(
+      and(
+        inIds(cases.id, linkWith),
+        inIds(casePeople.personId, children),
+        eq(casePeople.role, 'child'),
+        eq(cases.kind, 'domestic_counselling'),
+        isNull(cases.closedOn),
+      ),
+    )
+    .get()
+  return own !== undefined
 }
 
 function openCounselling(tx: Connection, intake: CaseIntake, parts: readonly Part[], acting: Acting): void {

@@ -85,6 +85,24 @@ export function settlePerson(
   return ok(personByCode(tx, checked.value.personalCode) ?? insertPerson(tx, checked.value, acting))
 }
 
+/**
+ * The person whose record was said to be meant; it is kept as it is.
+ * @returns `not_found`, and faults as `addPerson`
+ */
+export function settleKnownPerson(
+  tx: Connection,
+  id: PersonId,
+  role: Role,
+  requestedOn: IsoDate,
+  acting: Acting,
+  under: string,
+): Result<Person, PersonRefusal> {
+  const known = tx.select().from(persons).where(eq(persons.id, id)).get()
+  if (known === undefined) return err('not_found')
+  const checked = checkPerson(seenInRole(known, role), role, requestedOn, todayOf(acting), under)
+  return checked.ok ? ok(known) : checked
+}
+
 /** Gives a person a part in a case, without asking whether there is room for it. */
 export function insertCasePerson(
   tx: Connection,

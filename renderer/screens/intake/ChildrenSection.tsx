@@ -50,7 +50,9 @@ export function ChildrenSection({ value, onChange, errorOf, today, latest }: Chi
     const changed = now.find((child) => child.key === key)
     const part = changed === undefined ? null : change(changed)
     if (part !== null) {
-      onChange({ children: now.map((child) => (child === changed ? { ...child, ...part } : child)) })
+      onChange({
+        children: now.map((child) => (child === changed ? { ...child, knownId: null, ...part } : child)),
+      })
     }
   }
   return (

@@ -16,7 +16,7 @@ import { KIND_DETAILS } from './details/all-kinds.ts'
 import { isBlankWorker } from './intake-value.ts'
 import { IntakeFoot } from './IntakeFoot.tsx'
 import { IntakeIndex } from './IntakeIndex.tsx'
-import { IntakeOwed } from './IntakeOwed.tsx'
+import { IntakeRail } from './IntakeRail.tsx'
 import type { IntakeSectionProps } from './IntakeSection.tsx'
 import { KindSection } from './KindSection.tsx'
 import { RequestSection } from './RequestSection.tsx'
@@ -63,7 +63,11 @@ export function IntakeForm({ session, municipalities, today }: IntakeFormProps) 
           sub={kinded === null ? t('intake.chooseKind') : undefined}
         />
       }
-      owed={kinded !== null && <IntakeOwed value={kinded} />}
+      owed={
+        kinded !== null && (
+          <IntakeRail value={kinded} latest={() => intake.latest.current} onChange={intake.change} />
+        )
+      }
       record={
         <div ref={form} className="intake">
           <KindSection

@@ -8,10 +8,17 @@ import { kindLabel, stageLabel } from '../common/labels.ts'
 import { KIND_DETAILS } from './details/all-kinds.ts'
 import { dateOf, detailsOf, type KindedIntake } from './intake-value.ts'
 
+interface IntakeOwedProps {
+  readonly value: KindedIntake
+  /** True where the counselling that would be opened with it is open already, and tied. */
+  readonly isCounselled: boolean
+}
+
 /** What the form still owes before it can become a case, and what saving it opens. */
-export function IntakeOwed({ value }: { readonly value: KindedIntake }) {
+export function IntakeOwed({ value, isCounselled }: IntakeOwedProps) {
   const { t } = useText()
-  const { required, opensWith, stageAtOnce } = KIND_DETAILS[value.kind]
+  const { required, stageAtOnce, ...kind } = KIND_DETAILS[value.kind]
+  const opensWith = isCounselled ? [] : kind.opensWith
   const details = detailsOf(value)
   const needed = [
     { label: t('intake.municipality'), isThere: value.municipalityId !== null },

@@ -1,7 +1,7 @@
 import type { Channel } from '#model/case/case.ts'
 import type { CaseKind } from '#model/case/kinds.ts'
 import type { IntakeDraft } from '#model/draft.ts'
-import type { MunicipalityId } from '#model/ids.ts'
+import type { CaseId, MunicipalityId, PersonId } from '#model/ids.ts'
 import { checkPersonalCode, type PersonalCodeFacts } from '#model/person/personal-code.ts'
 import { IsoDate } from '#model/time/dates.ts'
 
@@ -16,12 +16,18 @@ export interface IntakeChild {
   readonly personalCode: string
   /** As `typedDate` keeps it. */
   readonly birthDate: string
+  /** The child's own record, where it was said to be the same; typing on makes it another again. */
+  readonly knownId: PersonId | null
 }
 
 /** The form as typed: its draft, the kind perhaps not chosen yet, and rows of the screen. */
-export interface IntakeValue extends Omit<IntakeDraft, 'kind' | 'children'> {
+export interface IntakeValue extends Omit<IntakeDraft, 'kind' | 'children' | 'linkWith' | 'apart'> {
   readonly kind: CaseKind | null
   readonly children: readonly IntakeChild[]
+  /** Cases the new one is to be tied to. */
+  readonly linkWith: readonly CaseId[]
+  /** Ids of likenesses said to mean nothing. */
+  readonly apart: readonly string[]
 }
 
 /** A form whose kind is chosen. */
@@ -42,6 +48,8 @@ export function emptyIntake(
     question: '',
     details: {},
     children: [],
+    linkWith: [],
+    apart: [],
     workerGivenName: '',
     workerSurname: '',
     workerPhone: '',
@@ -53,26 +61,35 @@ export function emptyIntake(
 export function intakeOf(draft: IntakeDraft): IntakeValue {
   return {
     ...draft,
-    children: draft.children.map((child) => ({ ...child, ...newRow() })),
+    children: draft.children.map(({ knownId, ...child }) => ({
+      ...child,
+      knownId: knownId ?? null,
+      ...newRow(),
+    })),
+    linkWith: draft.linkWith ?? [],
+    apart: draft.apart ?? [],
   }
 }
 
 /** The draft of a form. */
-export function draftOf({ children, ...typed }: KindedIntake): IntakeDraft {
+export function draftOf({ children, linkWith, apart, ...typed }: KindedIntake): IntakeDraft {
   return {
     ...typed,
-    children: children.map(({ givenName, surname, personalCode, birthDate }) => ({
+    children: children.map(({ givenName, surname, personalCode, birthDate, knownId }) => ({
       givenName,
       surname,
       personalCode,
       birthDate,
+      ...(knownId === null ? {} : { knownId }),
     })),
+    ...(linkWith.length === 0 ? {} : { linkWith: [...linkWith] }),
+    ...(apart.length === 0 ? {} : { apart: [...apart] }),
   }
 }
 
 /** Room for one more child. */
 export function emptyChild(): IntakeChild {
-  return { givenName: '', surname: '', personalCode: '', birthDate: '', ...newRow() }
+  return { givenName: '', surname: '', personalCode: '', birthDate: '', knownId: null, ...newRow() }
 }
 
 /** True where nothing is typed of a child. */

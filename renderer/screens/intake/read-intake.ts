@@ -56,7 +56,10 @@ export function readIntake(
   )
   const question = read('question', Question, value.question)
   const typed = typedChildren(value)
-  const children = typed.map((child, place) => read(`children.${place}`, PersonInput, personOf(child)))
+  const children = typed.map((child, place) => {
+    const person = read(`children.${place}`, PersonInput, personOf(child))
+    return person === null || child.knownId === null ? person : { ...person, knownId: child.knownId }
+  })
   const worker = isBlankWorker(value) ? null : read('worker', PersonInput, workerOf(value))
   const details = KIND_DETAILS[kind].read(detailsOf(value))
   Object.assign(faults, detailFaults(value, details))
@@ -95,6 +98,7 @@ export function readIntake(
     details,
     children: known,
     worker,
+    ...(value.linkWith.length === 0 ? {} : { linkWith: [...value.linkWith] }),
   })
 }
 
