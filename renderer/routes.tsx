@@ -11,6 +11,7 @@ import { CaseListScreen } from './screens/cases/CaseListScreen.tsx'
 import { ChildScreen } from './screens/child/ChildScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DocumentScreen } from './screens/document/DocumentScreen.tsx'
+import { ExportScreen } from './screens/export/ExportScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { JournalScreen } from './screens/journal/JournalScreen.tsx'
 import { MunicipalityScreen } from './screens/municipality/MunicipalityScreen.tsx'
@@ -45,6 +46,7 @@ export function createRouter() {
             },
             { path: '/cases', Component: CaseListScreen, ...titled('app.title.cases') },
             { path: '/cases/:caseId/as-of/:day?', Component: AsOfScreen, ...titled('app.title.asOf') },
+            { path: '/cases/:caseId/export', Component: ExportScreen, ...titled('exportPage.windowTitle') },
             { path: '/cases/:caseId/:page?', Component: CaseScreen, ...titled('app.title.case') },
             { path: '/children/:personId', Component: ChildScreen, ...titled('childPage.windowTitle') },
             { path: '/documents/:documentId', Component: DocumentScreen, ...titled('app.title.document') },

@@ -119,6 +119,7 @@ export const FORM_NAMES = [
   'note_file',
   'note_enquiry',
   'note_discard',
+  'export',
 ] as const
 export const FormName = z.enum(FORM_NAMES)
 export type FormName = z.infer<typeof FormName>

@@ -75,6 +75,7 @@ export const ERROR_CODES = [
   'attachment_too_large',
   'attachment_empty',
   'attachment_not_openable',
+  'delivery_without_file',
   'cancelled',
 ] as const
 export const ErrorCode = z.enum(ERROR_CODES)

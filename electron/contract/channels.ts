@@ -55,6 +55,7 @@ export const CHANNELS = {
   journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],
   backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'removeAside', 'stop'],
   restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
+  deliveries: ['overview', 'preview', 'make', 'saveAgain'],
   documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'issue', 'newVersion'],
 } as const
 

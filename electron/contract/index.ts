@@ -6,6 +6,7 @@ import { cases } from './cases.ts'
 import type { CHANNELS } from './channels.ts'
 import { corrections } from './corrections.ts'
 import { deadlines } from './deadlines.ts'
+import { deliveries } from './deliveries.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
@@ -57,6 +58,7 @@ export const contract = {
   journal,
   backups,
   restore,
+  deliveries,
   documents,
 } as const satisfies { [A in Area]: { [N in (typeof CHANNELS)[A][number]]: Call } }
 

@@ -3,6 +3,7 @@ import { backupsHandlers } from './backups.handlers.ts'
 import { casesHandlers } from './cases.handlers.ts'
 import { correctionsHandlers } from './corrections.handlers.ts'
 import { deadlinesHandlers } from './deadlines.handlers.ts'
+import { deliveriesHandlers } from './deliveries.handlers.ts'
 import { deskHandlers } from './desk.handlers.ts'
 import { documentsHandlers } from './documents.handlers.ts'
 import { draftsHandlers } from './drafts.handlers.ts'
@@ -54,5 +55,6 @@ export const allHandlers = (services: Services): Handlers => ({
   journal: journalHandlers(services),
   backups: backupsHandlers(services),
   restore: restoreHandlers(services),
+  deliveries: deliveriesHandlers(services),
   documents: documentsHandlers(services),
 })

@@ -80,5 +80,6 @@ export const ERROR_TEXTS = {
   attachment_too_large: textsOf('attachment_too_large'),
   attachment_empty: textsOf('attachment_empty'),
   attachment_not_openable: textsOf('attachment_not_openable'),
+  delivery_without_file: textsOf('delivery_without_file'),
   cancelled: textsOf('cancelled'),
 } as const satisfies Record<ErrorCode, ErrorTexts>

@@ -9,6 +9,7 @@ import { CommandBar } from './page-models/command-bar.ts'
 import { CorrectionForms } from './page-models/correction-forms.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { DocumentPage } from './page-models/document-page.ts'
+import { ExportPage } from './page-models/export-page.ts'
 import { FirstRunPage } from './page-models/first-run-page.ts'
 import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
@@ -151,6 +152,28 @@ test('the forms that put an entry right look right to everyone', async ({ sample
   await forms.dialog.getByRole('combobox').pressSequentially('mar')
   await page.getByRole('option').first().click()
   await looks.check('case: two records of a person, side by side')
+})
+
+test('taking a case out looks right to everyone', async ({ sampleDesk, profile }) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const exported = new ExportPage(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await new CasePage(page).tab('documents').click()
+  await exported.link.click()
+  await exported.choose(t('exportPage.kind.case_file'))
+  await expect(exported.paper).toContainText(t('doc.case_file'))
+  await exported.doButton.click()
+  await expect(exported.ground).toHaveAttribute('aria-invalid', 'true')
+  await looks.check('export: refused')
+  await exported.ground.fill('LasteKS § 34² lg 7')
+  await sampleDesk.answerSaveDialog(path.join(profile, 'edastus.zip'))
+  await exported.doButton.click()
+  await expect(exported.passphrase).toBeVisible()
+  await looks.check('export: the passphrase')
+  await exported.closeSaved.click()
+  await expect(exported.deliveries).toBeVisible()
+  await looks.check('case: documents with a delivery')
 })
 
 test('an opinion looks right to everyone', async ({ sampleDesk }) => {

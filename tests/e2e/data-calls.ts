@@ -34,6 +34,16 @@ const fields = {
   attachments: [],
 }
 
+const choice = {
+  kind: 'timeline_extract' as const,
+  reader: 'municipality' as const,
+  from: null,
+  until: null,
+  kinds: [],
+  without: [],
+  versionIds: [],
+}
+
 /** An input in order for every call that reads or writes the vault. A new call without one does not compile. */
 export const DATA_CALLS: {
   readonly [A in Exclude<Area, OpenArea>]: { readonly [N in keyof Contract[A]]: InputOf<Contract[A][N]> }
@@ -233,6 +243,17 @@ export const DATA_CALLS: {
     verify: null,
     stopVerifying: null,
     exportCsv: { filter: { caseId: null, groups: [], from: null, until: null } },
+  },
+  deliveries: {
+    overview: { caseId: id },
+    preview: { caseId: id, choice, recipient: '' },
+    make: {
+      caseId: id,
+      choice,
+      terms: { recipient: 'Saaja', channel: 'dhx', ground: 'Alus', form: 'zip' },
+      formats: ['docx'],
+    },
+    saveAgain: { deliveryId: id, form: 'zip' },
   },
   documents: {
     create: { caseId: id, kind: 'klat_opinion' },

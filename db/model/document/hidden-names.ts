@@ -1,5 +1,7 @@
 import { fullName } from '../person/name.ts'
-import type { CasePerson } from '../person/person.ts'
+import type { CasePerson, Person } from '../person/person.ts'
+
+type Named = Pick<Person, 'givenName' | 'surname'>
 
 /**
  * Tells which texts name someone who is in the case as reporter alone; the reporter's identity never goes into a document
@@ -13,7 +15,22 @@ export function reporterFinder(people: readonly CasePerson[]): (text: string) =>
 
 /** Puts a word in place of every name that `reporterFinder` finds, its case ending included. */
 export function reporterMask(people: readonly CasePerson[], instead: string): (text: string) => string {
-  const names = hiddenNames(people)
+  return maskOf(hiddenNames(people), instead)
+}
+
+/**
+ * Puts a word in place of the names of some people, as `reporterMask` does.
+ * @param shown people who may be named: a name they have too names nobody
+ */
+export function nameMask(
+  hidden: readonly Named[],
+  shown: readonly Named[],
+  instead: string,
+): (text: string) => string {
+  return maskOf(namesOf(hidden, shown), instead)
+}
+
+function maskOf(names: readonly string[][], instead: string): (text: string) => string {
   return (text) => {
     let masked = ''
     let end = 0
@@ -33,15 +50,24 @@ export function isReporterAlone(people: readonly CasePerson[], personId: string)
   return parts.length > 0 && parts.every(({ role }) => role === 'reporter')
 }
 
-/** Names that are not said, each as its words in small letters; whole names first. */
+/** Names of reporters. */
 function hiddenNames(people: readonly CasePerson[]): string[][] {
-  const hidden = people.filter(({ person }) => isReporterAlone(people, person.id))
-  const shared = people
-    .filter(({ person }) => !isReporterAlone(people, person.id))
-    .flatMap(({ person }) => [person.givenName, person.surname])
+  const { hidden = [], shown = [] } = Object.groupBy(people, ({ person }) =>
+    isReporterAlone(people, person.id) ? 'hidden' : 'shown',
+  )
+  return namesOf(
+    hidden.map(({ person }) => person),
+    shown.map(({ person }) => person),
+  )
+}
+
+/** Names that are not said, each as its words in small letters; whole names first. */
+function namesOf(hidden: readonly Named[], shown: readonly Named[]): string[][] {
+  const shared = shown
+    .flatMap((person) => [person.givenName, person.surname])
     .map((name) => wordsOf(name).join(' '))
   return hidden
-    .flatMap(({ person }) => [
+    .flatMap((person) => [
       wordsOf(fullName(person)),
       ...[person.givenName, person.surname].map(wordsOf).filter((name) => !shared.includes(name.join(' '))),
     ])

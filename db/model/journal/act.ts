@@ -79,6 +79,7 @@ export const ACTS = [
   'measure.added',
   'measure.changed',
   'delivery.made',
+  'delivery.saved_again',
   'note.added',
   'note.filed',
   'note.discarded',

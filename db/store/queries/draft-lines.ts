@@ -123,6 +123,7 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   note_file: [],
   note_enquiry: [],
   note_discard: ['reason'],
+  export: ['recipient'],
 }
 
 function wordsOf(content: DraftContent): string {

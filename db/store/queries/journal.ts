@@ -278,6 +278,8 @@ function candidateOf({ act, subjectType, subjectId }: Row, state: Fields, known:
       return text(state['name'])
     case 'journal':
       return text(state['fileName'])
+    case 'delivery':
+      return text(state['recipient'])
     default:
       return null
   }
@@ -320,6 +322,7 @@ const NAMING_FIELDS: ReadonlySet<string> = new Set([
   'linkedCaseId',
   'otherCaseId',
   'participants',
+  'without',
 ])
 
 function collectIds(state: unknown, ids: Set<string>): void {

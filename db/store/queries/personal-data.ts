@@ -18,7 +18,13 @@ import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 
 /** Acts by which something of a case left the desk. */
-const COPIES_OUT: readonly Act[] = ['document.exported', 'attachment.copied_out', 'attachment.opened_outside']
+const COPIES_OUT: readonly Act[] = [
+  'document.exported',
+  'attachment.copied_out',
+  'attachment.opened_outside',
+  'delivery.made',
+  'delivery.saved_again',
+]
 
 /**
  * Gathers what the vault holds of one person, for a request of access. A case the person is in as reporter alone is only

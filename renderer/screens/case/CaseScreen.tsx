@@ -20,6 +20,7 @@ import { readCasePage } from './case-pages.ts'
 import { DataPage } from './data/DataPage.tsx'
 import { DeadlineForms } from './deadlines/DeadlineForms.tsx'
 import { DeadlinesPage } from './deadlines/DeadlinesPage.tsx'
+import { Deliveries } from './documents/Deliveries.tsx'
 import { DocumentsPage } from './documents/DocumentsPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
 import { TimelinePage } from './TimelinePage.tsx'
@@ -65,6 +66,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
           {page === 'documents' && (
             <>
               <DocumentsPage view={view} />
+              <Deliveries view={view} />
               <CaseAttachments view={view} adding={adding} />
             </>
           )}

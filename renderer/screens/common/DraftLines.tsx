@@ -132,6 +132,8 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref('/settings/municipalities', { form, target })
     case 'assignment':
       return '/settings/municipalities'
+    case 'export':
+      return `/cases/${caseId}/export`
     case 'lock_after':
       return '/settings/lock'
     case 'profile':

@@ -13,6 +13,7 @@ import { beginVersion } from '../../data/documents-mutations.ts'
 import { RichTextView } from '../../editor/RichTextView.tsx'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
+import { LinkButton } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { DataList } from '../../kit/PageHead.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
@@ -74,6 +75,9 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
                 >
                   {t('documentPage.newVersion')}
                 </BusyButton>
+                <LinkButton size="small" icon="export" href={`/cases/${view.document.caseId}/export`}>
+                  {t('action.exportToKov')}
+                </LinkButton>
               </>
             }
           >

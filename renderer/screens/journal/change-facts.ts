@@ -19,6 +19,7 @@ import { commitmentText } from '../common/commitment-text.ts'
 import { letterFacts } from '../common/letter-facts.ts'
 import { sectionName } from '../common/section-name.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
+import { deliveryFacts } from './delivery-facts.ts'
 import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
 import { measureFacts } from './measure-facts.ts'
 import { itemFacts } from './item-facts.ts'
@@ -109,11 +110,12 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
       return backupFacts(t, state)
     case 'journal':
       return journalFacts(t, state)
+    case 'delivery':
+      return deliveryFacts(t, state, names)
     case 'item':
       return itemFacts(t, state)
     case 'measure':
       return measureFacts(t, state)
-    case 'delivery':
       return []
     case 'note':
       return noteFacts(t, state, names)

@@ -5,6 +5,7 @@ import { kindDefinition } from '#model/case/kinds.ts'
 import { dateInTallinn, formatDate } from '#model/time/dates.ts'
 
 import { useText } from '../../../i18n/TextProvider.tsx'
+import { LinkButton } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { Status } from '../../../kit/Status.tsx'
@@ -19,23 +20,21 @@ export function DocumentsPage({ view }: { readonly view: CaseView }) {
   const { documents } = kindDefinition(view.case.kind)
   const written = new Set(view.documents.map(({ document }) => document.kind))
   const toBegin = view.case.closedOn === null ? documents.filter((kind) => !written.has(kind)) : []
-  const begin =
-    toBegin.length === 0 ? null : (
-      <>
-        {toBegin.map((kind) => (
-          <BeginDocument key={kind} view={view} kind={kind} />
-        ))}
-      </>
-    )
+  const begin = (
+    <span className="case-page-acts">
+      {toBegin.map((kind) => (
+        <BeginDocument key={kind} view={view} kind={kind} />
+      ))}
+      <LinkButton size="small" icon="export" href={`/cases/${view.case.id}/export`}>
+        {t('action.exportToKov')}
+      </LinkButton>
+    </span>
+  )
   if (view.documents.length === 0) {
     return (
       <>
         <PageTitle title={t('tab.documents')} />
-        <EmptyState
-          icon="document"
-          title={t('casePage.documents.empty')}
-          {...(begin === null ? {} : { action: begin })}
-        >
+        <EmptyState icon="document" title={t('casePage.documents.empty')} action={begin}>
           {documents.length === 0
             ? t('casePage.documents.emptyOther')
             : documents.map((kind) => t(`documentPage.empty.${kind}`)).join(' ')}
@@ -45,11 +44,7 @@ export function DocumentsPage({ view }: { readonly view: CaseView }) {
   }
   return (
     <>
-      <PageTitle
-        title={t('tab.documents')}
-        count={view.documents.length}
-        {...(begin === null ? {} : { end: begin })}
-      />
+      <PageTitle title={t('tab.documents')} count={view.documents.length} end={begin} />
       <ul className="case-lines" onKeyDown={(event) => walkRows(event, '.case-line-what a')}>
         {view.documents.map(({ document, versionNumber, status, issuedOn }) => {
           const begunOn = dateInTallinn(Date.parse(document.createdAt))

@@ -1,0 +1,130 @@
+import { and, asc, eq, isNotNull, notInArray } from 'drizzle-orm'
+import type { ExportEntry } from '#model/export/shared-entries.ts'
+import type { ExtractSource, IssuedVersion } from '#model/export/extract-source.ts'
+import type { CaseId } from '#model/ids.ts'
+import { PERSON_FIELDS, ROLE_DATA } from '#model/person/role-data.ts'
+import { ROLES } from '#model/person/role.ts'
+import { ok, type Result } from '#model/result.ts'
+import { commitmentOf, entryOf } from '../rows.ts'
+import { documentFiles, documents, documentVersions } from '../schema/documents.ts'
+import { commitments, entries, entryActivities, entryParticipants } from '../schema/entries.ts'
+import { casePeople, persons } from '../schema/people.ts'
+import type { Connection, Store } from '../store.ts'
+import type { Viewing } from '../viewing.ts'
+import { readEntryAttachments } from './attachments.ts'
+import { type CaseView, readCase } from './case-view.ts'
+import { inIds } from './id-list.ts'
+
+/** Roles of a family: those whose person is known for certain. */
+const FAMILY = ROLES.filter((role) => ROLE_DATA[role].size === PERSON_FIELDS.length)
+
+/** Reads a case for an export. Warnings, notes and drafts are never read for one. @returns `not_found` */
+export function readExportSource(
+  store: Store,
+  caseId: CaseId,
+  viewing: Viewing,
+): Result<ExtractSource, 'not_found'> {
+  const view = readCase(store, caseId, viewing)
+  if (!view.ok) return view
+  const { case: record, municipality, people } = view.value
+  return ok({
+    case: record,
+    municipality,
+    people,
+    strangers: strangersOf(store.db, view.value),
+    log: readLog(store.db, caseId),
+    issued: readIssuedVersions(store, caseId),
+  })
+}
+
+/** Issued versions of a case, oldest first, with the files that were frozen. */
+export function readIssuedVersions({ db }: Store, caseId: CaseId): IssuedVersion[] {
+  const rows = db
+    .select({
+      id: documentVersions.id,
+      kind: documents.kind,
+      number: documentVersions.number,
+      issuedOn: documentVersions.issuedOn,
+      fileName: documentFiles.fileName,
+      sha256: documentFiles.sha256,
+    })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .innerJoin(documentFiles, eq(documentFiles.versionId, documentVersions.id))
+    .where(and(eq(documents.caseId, caseId), isNotNull(documentVersions.issuedOn)))
+    .orderBy(asc(documentVersions.issuedOn), asc(documentVersions.id), asc(documentFiles.format))
+    .all()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((files) => {
+    const [first] = files
+    if (first === undefined || first.issuedOn === null) return []
+    const { id, kind, number, issuedOn } = first
+    return [
+      { id, kind, number, issuedOn, files: files.map(({ fileName, sha256 }) => ({ fileName, sha256 })) },
+    ]
+  })
+}
+
+/** The whole log, oldest first. */
+function readLog(connection: Connection, caseId: CaseId): ExportEntry[] {
+  const rows = connection
+    .select()
+    .from(entries)
+    .where(eq(entries.caseId, caseId))
+    .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
+    .all()
+  const ids = rows.map(({ id }) => id)
+  const activities = Map.groupBy(
+    connection
+      .select()
+      .from(entryActivities)
+      .where(inIds(entryActivities.entryId, ids))
+      .orderBy(asc(entryActivities.activity))
+      .all(),
+    ({ entryId }) => entryId,
+  )
+  const participants = Map.groupBy(
+    connection
+      .select()
+      .from(entryParticipants)
+      .where(inIds(entryParticipants.entryId, ids))
+      .orderBy(asc(entryParticipants.ordinal))
+      .all(),
+    ({ entryId }) => entryId,
+  )
+  const promises = Map.groupBy(
+    connection
+      .select()
+      .from(commitments)
+      .where(inIds(commitments.entryId, ids))
+      .orderBy(asc(commitments.ordinal))
+      .all(),
+    ({ entryId }) => entryId,
+  )
+  const files = readEntryAttachments(connection, [caseId], ids)
+  return rows.map((row) => ({
+    entry: entryOf(row, {
+      activities: (activities.get(row.id) ?? []).map(({ activity }) => activity),
+      participants: (participants.get(row.id) ?? []).map(({ personId }) => personId),
+      commitments: (promises.get(row.id) ?? []).map(commitmentOf),
+    }),
+    files: (files.get(row.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
+  }))
+}
+
+/**
+ * Families of other cases: their names must not leave with this one. Cases of the same child, and the one this was opened with, are
+ * about the same family.
+ */
+function strangersOf(connection: Connection, { case: { id }, linked }: CaseView): ExtractSource['strangers'] {
+  const same = linked.filter(({ ties }) => ties.some((tie) => tie !== 'related')).map((line) => line.id)
+  const ours = connection
+    .select({ id: casePeople.personId })
+    .from(casePeople)
+    .where(inIds(casePeople.caseId, [id, ...same]))
+  return connection
+    .selectDistinct({ givenName: persons.givenName, surname: persons.surname })
+    .from(casePeople)
+    .innerJoin(persons, eq(persons.id, casePeople.personId))
+    .where(and(inIds(casePeople.role, FAMILY), notInArray(persons.id, ours)))
+    .all()
+}

@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import template from '#resources/templates/counselling_summary/2025-01-10.json' with { type: 'json' }
+import { expect, test } from './fixtures.ts'
+import { openPackage } from './encrypted-package.ts'
+import { readSaved, textFor } from './opinion.ts'
+import { CasePage } from './page-models/case-page.ts'
+import { DeskPage } from './page-models/desk-page.ts'
+import { DocumentPage } from './page-models/document-page.ts'
+import { ExportPage } from './page-models/export-page.ts'
+import { IntakePage } from './page-models/intake-page.ts'
+import { UnlockPage } from './page-models/unlock-page.ts'
+import { CHILD, REQUEST } from './people.ts'
+import { anyOf, t } from './texts.ts'
+import { CHILD as SAMPLE_CHILD } from './writing-places.ts'
+
+const GROUND = 'LasteKS § 34² lg 7'
+
+/** Titles of the sections that are left to write. */
+const TO_WRITE = template.sections
+  .filter(({ key, required }) => required === 'always' && !['request', 'course'].includes(key))
+  .map(({ title }) => title)
+
+test('an issued summary goes to the municipality in a package that opens with the passphrase shown, and with no other', async ({
+  sampleDesk,
+  profile,
+}) => {
+  const { page } = sampleDesk
+  const casePage = new CasePage(page)
+  const summary = new DocumentPage(page, 'counselling_summary')
+  const exported = new ExportPage(page)
+
+  await test.step('a counselling with a summary that is issued', async () => {
+    await new DeskPage(page).beginCase('domestic_counselling')
+    const intake = new IntakePage(page, 'domestic_counselling')
+    await intake.takeDown(REQUEST)
+    await intake.openCase.click()
+    await casePage.beginEntry()
+    await page.keyboard.type('Arutasime olukorda.')
+    await casePage.composer.save.click()
+    await casePage.tab('documents').click()
+    await page.getByRole('button', { name: t('documentPage.begin.counselling_summary') }).click()
+    for (const title of TO_WRITE) {
+      await summary.open(title)
+      await summary.text(title).fill(textFor(title))
+    }
+    await expect(summary.gate).toContainText(t('gate.clear'))
+    await summary.issueButton.click()
+    await summary.issueDialog.getByRole('button', { name: t('gate.issue') }).click()
+    await expect(summary.issuedNotice).toBeVisible()
+  })
+
+  const file = path.join(profile, 'edastus.zip')
+  await test.step('the ground must be said before anything is written', async () => {
+    await exported.link.click()
+    await expect(exported.heading).toBeVisible()
+    await expect(exported.choice(t('exportPage.kind.issued_document'))).toBeChecked()
+    await expect(exported.paper).toContainText(CHILD)
+    await exported.doButton.click()
+    await expect(exported.ground).toHaveAttribute('aria-invalid', 'true')
+    await expect(exported.ground).toBeFocused()
+  })
+
+  const passphrase = await test.step('the package is saved and its passphrase shown once', async () => {
+    await exported.ground.fill(GROUND)
+    await sampleDesk.answerSaveDialog(file)
+    await exported.doButton.click()
+    await expect(exported.passphrase).toBeVisible()
+    const shown = await exported.passphrase.innerText()
+    await exported.closeSaved.click()
+    await expect(exported.saved).toBeHidden()
+    await expect(exported.deliveries).toBeVisible()
+    await expect(page.getByText(shown)).toHaveCount(0)
+    await expect(page.getByText(GROUND)).toBeVisible()
+    return shown
+  })
+
+  await test.step('it opens with that passphrase and holds the document', async () => {
+    const files = await openPackage(file, passphrase)
+    const docx = [...files].find(([name]) => name.endsWith('.docx'))
+    const saved = path.join(profile, 'kokkuvote.docx')
+    await writeFile(saved, docx?.[1] ?? new Uint8Array())
+    const { words, isDraft } = await readSaved(saved)
+    expect(isDraft).toBe(false)
+    for (const written of [CHILD, ...TO_WRITE.map(textFor)]) expect(words).toContain(written)
+    await expect(
+      openPackage(
+        file,
+        passphrase.replace(/^./, (sign) => (sign === '0' ? '1' : '0')),
+      ),
+    ).rejects.toThrow(/password/i)
+  })
+})
+
+test('an extract says which rule left what out, and is found half-written after a lock', async ({
+  sampleDesk,
+  sampleVault,
+  profile,
+}) => {
+  const { page } = sampleDesk
+  const casePage = new CasePage(page)
+  const exported = new ExportPage(page)
+  await new DeskPage(page).opinionCase(SAMPLE_CHILD).click()
+  await casePage.tab('documents').click()
+  await exported.link.click()
+  await expect(exported.heading).toBeVisible()
+  await exported.choose(t('exportPage.kind.timeline_extract'))
+  await expect(exported.paper).toContainText(t('doc.timeline_extract'))
+  await expect(exported.rules).toHaveCount(5)
+  await exported.choose(t('exportPage.reader.network'))
+  await expect(exported.rules).toHaveCount(10)
+  await exported.choose(t('exportPage.reader.court'))
+  await expect(exported.rules).toHaveCount(7)
+  await exported.recipient.fill('Tartu Maakohus')
+  await exported.ground.fill(GROUND)
+  await expect(page.getByText(anyOf('formDraft.kept'))).toBeVisible()
+
+  await page.keyboard.press('Control+l')
+  await new UnlockPage(page).open(sampleVault.passphrase)
+  await expect(exported.heading).toBeVisible()
+  await expect(exported.recipient).toHaveValue('Tartu Maakohus')
+  await expect(exported.choice(t('exportPage.reader.court'))).toBeChecked()
+
+  await exported.choose(t('exportPage.form.plain'))
+  const file = path.join(profile, 'valjavote.docx')
+  await sampleDesk.answerSaveDialog(file)
+  await exported.doButton.click()
+  await expect(exported.saved).toContainText(t('exportPage.saved.plain'))
+  expect((await readSaved(file)).words).toContain(t('doc.timeline_extract'))
+  await exported.saved.getByRole('button', { name: t('exportPage.saved.closePlain') }).click()
+  await expect(exported.deliveries).toBeVisible()
+})
