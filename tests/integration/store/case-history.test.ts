@@ -125,7 +125,14 @@ describe('readCaseAsOf', () => {
     const known = onTheSecond(store, caseId)
     expect(known.case.question).toBe('Kas lapse vabadust piirav meede sobib?')
     expect(known.changedFacts).toEqual(['channel', 'requestReference', 'question', 'details'])
-    expect(known.since).toEqual({ entries: 1, people: 0, documents: 0, attachments: 0, deadlines: 0 })
+    expect(known.since).toEqual({
+      entries: 1,
+      people: 0,
+      documents: 0,
+      attachments: 0,
+      deadlines: 0,
+      items: 0,
+    })
     const texts = known.timeline.map(({ item, later }) =>
       item.type === 'entry' ? [item.entry.text.blocks[0]?.spans[0]?.text, later] : [item.type, later],
     )

@@ -91,7 +91,7 @@ export function aFullCase(
 function plantRows({ sqlite }: Store, caseId: CaseId, word: string): void {
   const ids = { caseId, id: newId(), other: newId(), word }
   const rows = [
-    `insert into case_items values (@id, @caseId, 'warning', '2025-02-01', null, null, json_quote(@word), '2025-02-01T08:00:00.000Z', '2025-02-01T08:00:00.000Z')`,
+    `insert into case_items values (@id, @caseId, 'warning', '2025-02-01', null, null, json_object('what', @word), '2025-02-01T08:00:00.000Z', '2025-02-01T08:00:00.000Z')`,
     `insert into withdrawn_entries values (@other, @caseId, json_quote(@word), @word, '2025-02-01T08:00:00.000Z')`,
     `insert into deliveries values (@id, @caseId, null, 'case_file', 'court', @word, 'email', @word, 'zip', '2025-02-01T08:00:00.000Z', '{}')`,
     `insert into delivery_files values (@id, @word, '', length(cast(@word as blob)), cast(@word as blob))`,
