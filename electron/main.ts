@@ -18,6 +18,8 @@ import { createSystemKeys } from './app/system-keys.ts'
 import { nativeTexts } from './app/texts.ts'
 import { createVaults } from './app/vaults.ts'
 import { windowOptions } from './app/window-options.ts'
+import { createFileReader } from './attachments/reading/file-reader.ts'
+import readWorker from './attachments/reading/read-worker.ts?modulePath'
 import { createTemporaryCopies } from './attachments/temporary-copies.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
 import { endSession } from './ipc/end-session.ts'
@@ -128,6 +130,7 @@ function start(): void {
     dialogs: createDialogs(() => window, texts, deskLock.untilLocked),
     openPath: async (file) => (await shell.openPath(file)) === '',
     temporaryCopies,
+    fileReader: createFileReader(readWorker),
     erasedCases: createErasedCases(realDisk, () => [
       vaults.current().folder,
       ...[preferences.backupFolder() ?? []].flat(),

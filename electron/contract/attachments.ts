@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Attachment, MAX_ATTACHMENT_BYTES } from '#model/case/attachment.ts'
+import { AttachmentView } from '#model/case/attachment-view.ts'
 import { AttachmentId, CaseId, EntryId } from '#model/ids.ts'
 import { call } from './call.ts'
 
@@ -31,6 +32,8 @@ export const attachments = {
     }),
     Attachment,
   ),
+  /** What of a file can be looked at inside the desk; nothing of it leaves the vault. */
+  view: call(z.strictObject({ id: AttachmentId }), AttachmentView),
   /** Writes a copy where the specialist chooses. */
   saveCopy: call(z.strictObject({ id: AttachmentId }), z.strictObject({ fileName: z.string() })),
   /** Opens a temporary copy in another program; it is removed at closing, locking and the next start. */

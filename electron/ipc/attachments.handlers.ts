@@ -51,6 +51,19 @@ export const attachmentsHandlers = (services: Services): AreaHandlers<'attachmen
 
   drop: ({ name, content, ...place }) => add(services, place, name, content),
 
+  view: async ({ id }) => {
+    const found = onDesk(services, ({ store }) => readAttachment(store, id))
+    if (!found.ok) return found
+    const content = onDesk(services, ({ store }) => readAttachmentContent(store, id))
+    if (!content.ok) return content
+    const task = { name: found.value.name, content: content.value }
+    const viewed = await services.fileReader.view(task, services.deskLock.untilLocked())
+    // Locked meanwhile: what was read is of a vault that is shut.
+    const still = openDesk(services)
+    if (!still.ok) return still
+    return ok(viewed.kind === 'picture' ? { ...viewed, content: Uint8Array.from(content.value) } : viewed)
+  },
+
   saveCopy: async ({ id }) => {
     const found = onDesk(services, ({ store }) => readAttachment(store, id))
     if (!found.ok) return found

@@ -8,6 +8,7 @@ import { specialistOf } from '#store/repositories/vault.ts'
 import type { Store } from '#store/store.ts'
 import type { Viewing } from '#store/viewing.ts'
 import type { Preferences } from '#contract/preferences.ts'
+import type { FileReader } from '../attachments/reading/file-reader.ts'
 import type { TemporaryCopies } from '../attachments/temporary-copies.ts'
 import type { AsideVaults } from '../backup/aside-vaults.ts'
 import type { BackupService } from '../backup/backup-service.ts'
@@ -47,6 +48,8 @@ export interface Services {
   /** Opens a file in the program of its kind; false when there is none. */
   readonly openPath: (file: string) => Promise<boolean>
   readonly temporaryCopies: TemporaryCopies
+  /** Looks into files off the main thread. */
+  readonly fileReader: FileReader
   readonly erasedCases: ErasedCases
   /** Checks the journal off the main thread; `report` says to the page how far it is. */
   readonly journalCheck: {

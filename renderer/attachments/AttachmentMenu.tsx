@@ -1,11 +1,14 @@
 import './AttachmentMenu.css'
 
+import { useState } from 'react'
 import type { Attachment } from '#model/case/attachment.ts'
 import { isOpenable } from '#model/case/attachment-name.ts'
+import { isViewable } from '#model/case/attachment-view.ts'
 
 import { useText } from '../i18n/TextProvider.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Menu } from '../kit/Menu.tsx'
+import { AttachmentDialog } from './AttachmentDialog.tsx'
 import { fileSizeText } from './file-size.ts'
 import { useAttachmentActs } from './use-attachment-acts.ts'
 
@@ -21,6 +24,7 @@ export interface AttachmentMenuProps {
 export function AttachmentMenu({ attachment, showsSize = false, onRemoved }: AttachmentMenuProps) {
   const { t } = useText()
   const acts = useAttachmentActs()
+  const [isViewing, setViewing] = useState(false)
   const { id, name, bytes } = attachment
   return (
     <span className="attachment">
@@ -33,6 +37,16 @@ export function AttachmentMenu({ attachment, showsSize = false, onRemoved }: Att
         }
         groups={[
           [
+            ...(isViewable(name)
+              ? [
+                  {
+                    id: `view-${id}`,
+                    label: t('fileView.do'),
+                    icon: 'eye',
+                    onAction: () => setViewing(true),
+                  } as const,
+                ]
+              : []),
             ...(isOpenable(name)
               ? [
                   {
@@ -61,6 +75,7 @@ export function AttachmentMenu({ attachment, showsSize = false, onRemoved }: Att
           ],
         ]}
       />
+      {isViewing && <AttachmentDialog attachment={attachment} onClose={() => setViewing(false)} />}
       {showsSize && <span className="attachment-size num">{fileSizeText(t, bytes)}</span>}
     </span>
   )

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page, TestInfo } from '@playwright/test'
+import JSZip from 'jszip'
 import { filesWith } from './file-search.ts'
 import { expect, test } from './fixtures.ts'
 import { CaseFiles, CasePage } from './page-models/case-page.ts'
@@ -145,3 +146,51 @@ async function drop(page: Page, files: readonly { name: string; size: number }[]
     }
   }, files)
 }
+
+test('text, a picture and a document are looked at inside the desk, a broken one is explained', async ({
+  sampleDesk,
+  profile,
+}, info) => {
+  const { page } = sampleDesk
+  const files = await openFiles(page)
+  const picture = info.outputPath('joonistus.png')
+  await writeFile(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 80 } }))
+  const zip = new JSZip()
+  zip.file('word/document.xml', `<w:p><w:r><w:t>${CONTENT}</w:t></w:r></w:p>`)
+  const document = info.outputPath('iseloomustus.docx')
+  await writeFile(document, await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }))
+  await sampleDesk.answerOpenDialog([
+    picture,
+    document,
+    await fileOf(info, 'märkmed.txt', CONTENT),
+    await fileOf(info, 'katki.docx', 'see ei ole dokument'),
+  ])
+  await files.add.click()
+  await expect(files.lines).toHaveCount(4)
+  const dialog = page.getByRole('dialog')
+  const view = async (name: string) => {
+    await files.act(name, t('fileView.do'))
+    await expect(dialog.getByRole('heading', { name })).toBeVisible()
+  }
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  for (const name of ['märkmed.txt', 'iseloomustus.docx']) {
+    await view(name)
+    await expect(dialog.getByRole('region', { name })).toHaveText(CONTENT)
+    await close()
+    await expect(files.file(name)).toBeFocused()
+  }
+  await view('joonistus.png')
+  const canvas = dialog.getByRole('img', { name: 'joonistus.png' })
+  await expect
+    .poll(() => canvas.evaluate((element) => [Reflect.get(element, 'width'), Reflect.get(element, 'height')]))
+    .toEqual([120, 80])
+  await close()
+  await view('katki.docx')
+  await expect(dialog).toContainText(t('fileView.none.broken'))
+  await close()
+  // Nothing was written to be looked at.
+  expect(await filesWith(profile, [CONTENT])).toEqual([])
+})

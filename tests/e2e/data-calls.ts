@@ -158,6 +158,7 @@ export const DATA_CALLS: {
     list: { caseId: id, entryId: null },
     choose: { caseId: id, entryId: null },
     drop: { caseId: id, entryId: null, name: 'fail.txt', content: new Uint8Array([1]) },
+    view: { id },
     saveCopy: { id },
     openCopy: { id },
     remove: { id },

@@ -11,6 +11,7 @@ import { vaultHandlers } from '#electron/ipc/vault.handlers.ts'
 import type { Store } from '#store/store.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { must, newId, NOW, tempFolder } from '#tests/support/temp-store.ts'
+import { fileReaderHere } from '#tests/support/file-reader-here.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { backupsOf } from '#tests/support/backup-services.ts'
 import { MIGRATIONS, PASSPHRASE, vaultIn } from '#tests/support/temporary-vault.ts'
@@ -60,6 +61,7 @@ export async function anOpenDesk() {
     openPath: (file) => answers.openPath(file),
     temporaryCopies,
     ...backupsOf(vault, MIGRATIONS),
+    fileReader: fileReaderHere(),
     journalCheck: journalCheckHere(),
     erasedCases: createErasedCases(realDisk, () => [vault.folder]),
     preferences: {

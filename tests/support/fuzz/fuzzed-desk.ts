@@ -14,6 +14,7 @@ import { realDisk } from '#electron/vault/disk.ts'
 import { createVaultService } from '#electron/vault/vault.ts'
 import { uuidV7 } from '#model/ids.ts'
 import type { Store } from '#store/store.ts'
+import { fileReaderHere } from '#tests/support/file-reader-here.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { backupsOf } from '../backup-services.ts'
 import { copyReleased, MIGRATIONS } from '../kills/released-vault.ts'
@@ -65,6 +66,7 @@ export async function openFuzzedDesk(): Promise<FuzzedDesk> {
     openPath: () => Promise.resolve(true),
     temporaryCopies: createTemporaryCopies({ folder: path.join(copy.folder, 'copies') }),
     ...backupsOf(vault, MIGRATIONS),
+    fileReader: fileReaderHere(),
     journalCheck: journalCheckHere(),
     erasedCases: createErasedCases(realDisk, () => [copy.folder]),
     preferences: {

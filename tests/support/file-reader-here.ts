@@ -1,0 +1,9 @@
+import type { FileReader } from '#electron/attachments/reading/file-reader.ts'
+import { viewFile } from '#electron/attachments/reading/view-file.ts'
+
+/** Looks into files in the present thread: tests run the sources, and the thread is a file of the built program. */
+export function fileReaderHere(): FileReader {
+  return {
+    view: ({ name, content }) => Promise.resolve(viewFile(name, content)),
+  }
+}
