@@ -77,6 +77,8 @@ export const IntakeDraft = z.strictObject({
   linkWith: z.array(CaseId).max(12).optional(),
   /** Ids of likenesses said to mean nothing. */
   apart: z.array(typed(36)).max(100).optional(),
+  /** The enquiry it began as. */
+  fromEnquiry: CaseId.optional(),
   workerGivenName: typed(200),
   workerSurname: typed(200),
   workerPhone: typed(100),

@@ -41,6 +41,8 @@ export const CaseIntake = z.strictObject({
   worker: PersonInput.nullable(),
   /** Cases it is tied to at once. An open counselling of the child among them stands for the one an opinion would open. */
   linkWith: z.array(CaseId).max(12).optional(),
+  /** The enquiry the case began as: it is answered by the case and closed. */
+  fromEnquiry: CaseId.optional(),
 })
 export type CaseIntake = z.infer<typeof CaseIntake>
 

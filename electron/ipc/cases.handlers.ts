@@ -1,3 +1,4 @@
+import type { Input } from '#contract/index.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import type { BadInput } from '#model/field-faults.ts'
 import type { CaseId } from '#model/ids.ts'
@@ -8,6 +9,7 @@ import { type CaseView, readCase } from '#store/queries/case-view.ts'
 import { linkCases, moveCase, openCase, recordCaseViewed, updateFacts } from '#store/repositories/cases.ts'
 import { enterStageJudged } from '#store/repositories/closing.ts'
 import { committing, type DraftKey } from '#store/repositories/drafts.ts'
+import { openFromEnquiry } from '#store/repositories/open-from-enquiry.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, type OpenDesk, type Services } from './services.ts'
 
@@ -38,7 +40,11 @@ export const casesHandlers = (services: Services): AreaHandlers<'cases'> => {
         if (view.ok) recordCaseViewed(store, { caseId, asOf: day }, acting)
         return view
       }),
-    open: changing(openCase),
+    open: changing((store, { fromEnquiry, ...intake }: Input<'cases', 'open'>, acting) =>
+      fromEnquiry === undefined
+        ? openCase(store, intake, acting)
+        : openFromEnquiry(store, { ...intake, fromEnquiry }, acting),
+    ),
     updateFacts: changing(updateFacts),
     changeStage: changing(withDraft(enterStageJudged)),
     move: changing(withDraft(moveCase)),

@@ -12,6 +12,7 @@ const FIELD_TEXTS: Readonly<Record<string, MessageKey>> = {
   date_in_future: 'error.field.date_in_future',
   person_twice: 'error.field.person_twice',
   not_for_role: 'error.field.not_for_role',
+  before_request: 'enquiry.beforeRequest',
   birth_date: 'error.field.birth_date',
   sex: 'error.field.sex',
   empty: 'error.field.empty',

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { IsoDate } from '../time/dates.ts'
 
 /** The rules the desk knows; their numbers and sources are data (`resources/deadlines.json`). */
-export const DEADLINE_RULE_IDS = ['klat_opinion', 'first_contact'] as const
+export const DEADLINE_RULE_IDS = [
+  'klat_opinion',
+  'first_contact',
+  'enquiry_reply',
+  'enquiry_forward',
+] as const
 export const DeadlineRuleId = z.enum(DEADLINE_RULE_IDS)
 export type DeadlineRuleId = z.infer<typeof DeadlineRuleId>
 

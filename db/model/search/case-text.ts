@@ -5,6 +5,7 @@
 export const TEXT_DETAILS = [
   'askerName',
   'answer',
+  'ownTopic',
   'state',
   'authority',
   'legalGround',

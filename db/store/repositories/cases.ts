@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, max, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseRecord, Channel } from '#model/case/case.ts'
-import { isTooManyChildren, parseDetails } from '#model/case/intake.ts'
+import { factFaults, isTooManyChildren, parseDetails } from '#model/case/intake.ts'
 import { type CaseKind, KINDS, kindDefinition } from '#model/case/kinds.ts'
 import type { Stage, StageStep } from '#model/case/stage.ts'
 import { checkStageStep } from '#model/case/stage-path.ts'
@@ -23,7 +23,7 @@ import { casePeople } from '../schema/people.ts'
 import { erasures } from '../schema/retention.ts'
 import type { Connection, Store } from '../store.ts'
 import { change } from '../transaction.ts'
-import { beginDeadlines, meetDeadlines } from './deadlines.ts'
+import { meetDeadlines, settleDeadlines } from './deadlines.ts'
 import { clearDraft } from './drafts.ts'
 import { municipalityExists } from './municipalities.ts'
 import { insertCasePerson, settleKnownPerson, settlePerson } from './people.ts'
@@ -69,6 +69,8 @@ export function openCase(
     if (caseExists(tx, intake.caseId)) return err('bad_input')
     const details = parseDetails(intake.kind, intake.details)
     if (!details.ok) return err(badInput(details.error))
+    const faults = factFaults(intake.kind, details.value, intake.requestedOn, todayOf(acting))
+    if (faults !== null) return err(badInput(faults))
     if (isTooManyChildren(intake.kind, intake.children.length)) return err('child_limit')
     const parts = settleParts(tx, intake, acting)
     if (!parts.ok) return parts
@@ -110,17 +112,29 @@ export function updateFacts(
     const details = parseDetails(row.kind, input.details)
     if (!details.ok) return err(badInput(details.error))
 
-    const columns = { channel, requestReference, question, details: JSON.stringify(details.value) }
-    const changed = { ...columns, updatedAt: instantOf(acting) }
-    tx.update(cases).set(changed).where(eq(cases.id, caseId)).run()
+    const faults = factFaults(row.kind, details.value, row.requestedOn, todayOf(acting))
+    if (faults !== null) return err(badInput(faults))
     clearDraft(tx, { caseId, targetId: caseDraftTarget(caseId), field: 'facts' })
-    const before = caseRecordOf(row)
-    const after = caseRecordOf({ ...row, ...changed })
-    const subject = { type: 'case', id: caseId } as const
-    const acts = { before: factsOf(before), after: factsOf(after) }
-    recordAct(tx, { act: 'case.facts_changed', subject, caseId, ...acts }, acting)
-    return ok(after)
+    return ok(writeFacts(tx, row, { channel, requestReference, question, details: details.value }, acting))
   })
+}
+
+/** Writes the facts of a request with their line in the journal, and settles the deadlines they call for. */
+export function writeFacts(
+  tx: Connection,
+  row: typeof cases.$inferSelect,
+  facts: CaseFacts,
+  acting: Acting,
+): CaseRecord {
+  const changed = { ...facts, details: JSON.stringify(facts.details), updatedAt: instantOf(acting) }
+  tx.update(cases).set(changed).where(eq(cases.id, row.id)).run()
+  const before = caseRecordOf(row)
+  const after = caseRecordOf({ ...row, ...changed })
+  const subject = { type: 'case', id: row.id } as const
+  const acts = { before: factsOf(before), after: factsOf(after) }
+  recordAct(tx, { act: 'case.facts_changed', subject, caseId: row.id, ...acts }, acting)
+  settleDeadlines(tx, after, acting)
+  return after
 }
 
 /**
@@ -381,7 +395,7 @@ function insertCase(
   acting: Acting,
 ): CaseRecord {
   const { municipalityId, requestedOn, channel, requestReference, question } = intake
-  const { stages, deadlinesAtIntake } = kindDefinition(kind)
+  const { stages } = kindDefinition(kind)
   const now = instantOf(acting)
   const row = {
     id,
@@ -404,7 +418,7 @@ function insertCase(
   const subject = { type: 'case', id } as const
   const after = { ...opened, municipalityId, stepId }
   recordAct(tx, { act: 'case.opened', subject, caseId: id, after }, acting)
-  beginDeadlines(tx, id, deadlinesAtIntake, requestedOn, acting)
+  settleDeadlines(tx, opened, acting)
   for (const { person, role } of parts) insertCasePerson(tx, id, person, role, null, acting)
   return opened
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { type DeadlineFacts, deadlinesOf, metByFacts } from '#model/case/case-deadlines.ts'
 import type { Stage } from '#model/case/stage.ts'
 import type { Deadline } from '#model/deadline/deadline.ts'
 import type { DeadlineRuleId } from '#model/deadline/deadline-rule.ts'
@@ -19,6 +20,8 @@ import { change } from '../transaction.ts'
 const MEETING_STAGES: Readonly<Record<DeadlineRuleId, readonly Stage[]>> = {
   first_contact: ['counselling', 'closing', 'summary'],
   klat_opinion: ['issued'],
+  enquiry_reply: ['answered'],
+  enquiry_forward: ['answered'],
 }
 
 /** Stops a deadline from a day on. @returns `not_found`, `date_in_future`, `deadline_not_possible` */
@@ -94,6 +97,23 @@ export function beginDeadlines(
   }
 }
 
+/** Begins and meets what the facts of a case call for; what runs or is met already stays as it is. */
+export function settleDeadlines(
+  tx: Connection,
+  facts: DeadlineFacts & { readonly id: CaseId; readonly requestedOn: IsoDate },
+  acting: Acting,
+): void {
+  const known = tx
+    .select({ ruleId: deadlines.ruleId })
+    .from(deadlines)
+    .where(eq(deadlines.caseId, facts.id))
+    .all()
+    .map(({ ruleId }) => ruleId)
+  const missing = deadlinesOf(facts).filter((ruleId) => !known.includes(ruleId))
+  beginDeadlines(tx, facts.id, missing, facts.requestedOn, acting)
+  meetRules(tx, facts.id, metByFacts(facts), todayOf(acting), acting)
+}
+
 /** Marks the deadlines of a case met that entering a stage shows to be done. */
 export function meetDeadlines(
   tx: Connection,
@@ -102,7 +122,16 @@ export function meetDeadlines(
   on: IsoDate,
   acting: Acting,
 ): void {
-  const rules = ruleIdsMetBy(stage)
+  meetRules(tx, caseId, ruleIdsMetBy(stage), on, acting)
+}
+
+function meetRules(
+  tx: Connection,
+  caseId: CaseId,
+  rules: readonly DeadlineRuleId[],
+  on: IsoDate,
+  acting: Acting,
+): void {
   if (rules.length === 0) return
   const met = tx
     .update(deadlines)

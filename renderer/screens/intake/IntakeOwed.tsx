@@ -1,3 +1,4 @@
+import { deadlinesOf } from '#model/case/case-deadlines.ts'
 import { kindDefinition } from '#model/case/kinds.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -6,7 +7,7 @@ import { OwedLine, OwedSection } from '../../kit/OwedRail.tsx'
 import { Status } from '../../kit/Status.tsx'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { KIND_DETAILS } from './details/all-kinds.ts'
-import { dateOf, detailsOf, type KindedIntake } from './intake-value.ts'
+import { channelOf, dateOf, detailsOf, type KindedIntake } from './intake-value.ts'
 
 interface IntakeOwedProps {
   readonly value: KindedIntake
@@ -27,7 +28,8 @@ export function IntakeOwed({ value, isCounselled }: IntakeOwedProps) {
     ...required.map(({ field, label }) => ({ label: t(label), isThere: (details[field] ?? '') !== '' })),
   ]
   const opened = [value.kind, ...opensWith]
-  const rules = opened.flatMap((kind) => kindDefinition(kind).deadlinesAtIntake)
+  const own = { kind: value.kind, channel: channelOf(value), details: kind.read(details) }
+  const rules = [...deadlinesOf(own), ...opensWith.flatMap((one) => kindDefinition(one).deadlinesAtIntake)]
   const stage = stageAtOnce?.(details) ?? null
   return (
     <>

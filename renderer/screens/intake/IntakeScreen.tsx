@@ -14,6 +14,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Spinner } from '../../kit/Spinner.tsx'
 import { WorkArea } from '../../shell/WorkArea.tsx'
+import { intakeFromEnquiry } from './from-enquiry.ts'
 import { readIntakeKind } from './intake-address.ts'
 import { emptyIntake, intakeOf } from './intake-value.ts'
 import { IntakeForm } from './IntakeForm.tsx'
@@ -35,26 +36,40 @@ export function IntakeScreen() {
     return <Navigate to={{ search: next.toString() }} replace />
   }
   const municipalityId = MunicipalityId.safeParse(params.get('municipality')).data ?? null
-  return <Intake key={caseId.data} caseId={caseId.data} kind={kind} municipalityId={municipalityId} />
+  const enquiryId = CaseId.safeParse(params.get('enquiry')).data ?? null
+  return (
+    <Intake
+      key={caseId.data}
+      caseId={caseId.data}
+      kind={kind}
+      municipalityId={municipalityId}
+      enquiryId={enquiryId}
+    />
+  )
 }
 
 interface IntakeProps {
   readonly caseId: CaseId
   readonly kind: CaseKind | null
   readonly municipalityId: MunicipalityId | null
+  /** The enquiry that becomes the case. */
+  readonly enquiryId: CaseId | null
 }
 
-function Intake({ caseId, kind, municipalityId }: IntakeProps) {
+function Intake({ caseId, kind, municipalityId, enquiryId }: IntakeProps) {
   const { t } = useText()
   const desk = useQuery(queries.desk())
   const drafts = useQuery(queries.drafts(caseId))
+  const enquiry = useQuery({ ...queries.case(enquiryId ?? caseId), enabled: enquiryId !== null })
   const [freshTarget] = useState(() => newId(DraftTargetId))
 
-  const failed = desk.error ?? drafts.error
+  const failed = desk.error ?? drafts.error ?? enquiry.error
   // A kept answer may be older than what was typed last.
-  const isReady = desk.data !== undefined && drafts.data !== undefined && drafts.isFetchedAfterMount
+  const isReady =
+    desk.data !== undefined && drafts.data !== undefined && drafts.isFetchedAfterMount && !enquiry.isLoading
   if (failed !== null || !isReady) {
-    const retry = () => void Promise.all([desk.refetch(), drafts.refetch()])
+    const retry = () =>
+      void Promise.all([desk.refetch(), drafts.refetch(), ...(enquiryId === null ? [] : [enquiry.refetch()])])
     return (
       <WorkArea
         index={<IntakeIndex caseId={caseId} />}
@@ -74,7 +89,9 @@ function Intake({ caseId, kind, municipalityId }: IntakeProps) {
     value:
       draft?.content.type === 'intake'
         ? intakeOf(draft.content.value)
-        : emptyIntake(kind, today, municipalityId ?? only),
+        : enquiryId !== null && enquiry.data !== undefined
+          ? intakeFromEnquiry(enquiry.data, kind)
+          : emptyIntake(kind, today, municipalityId ?? only),
   }
   return <IntakeForm session={session} municipalities={municipalities} today={today} />
 }

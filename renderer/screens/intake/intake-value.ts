@@ -21,13 +21,18 @@ export interface IntakeChild {
 }
 
 /** The form as typed: its draft, the kind perhaps not chosen yet, and rows of the screen. */
-export interface IntakeValue extends Omit<IntakeDraft, 'kind' | 'children' | 'linkWith' | 'apart'> {
+export interface IntakeValue extends Omit<
+  IntakeDraft,
+  'kind' | 'children' | 'linkWith' | 'apart' | 'fromEnquiry'
+> {
   readonly kind: CaseKind | null
   readonly children: readonly IntakeChild[]
   /** Cases the new one is to be tied to. */
   readonly linkWith: readonly CaseId[]
   /** Ids of likenesses said to mean nothing. */
   readonly apart: readonly string[]
+  /** The enquiry it began as. */
+  readonly fromEnquiry: CaseId | null
 }
 
 /** A form whose kind is chosen. */
@@ -50,6 +55,7 @@ export function emptyIntake(
     children: [],
     linkWith: [],
     apart: [],
+    fromEnquiry: null,
     workerGivenName: '',
     workerSurname: '',
     workerPhone: '',
@@ -68,11 +74,12 @@ export function intakeOf(draft: IntakeDraft): IntakeValue {
     })),
     linkWith: draft.linkWith ?? [],
     apart: draft.apart ?? [],
+    fromEnquiry: draft.fromEnquiry ?? null,
   }
 }
 
 /** The draft of a form. */
-export function draftOf({ children, linkWith, apart, ...typed }: KindedIntake): IntakeDraft {
+export function draftOf({ children, linkWith, apart, fromEnquiry, ...typed }: KindedIntake): IntakeDraft {
   return {
     ...typed,
     children: children.map(({ givenName, surname, personalCode, birthDate, knownId }) => ({
@@ -84,6 +91,7 @@ export function draftOf({ children, linkWith, apart, ...typed }: KindedIntake): 
     })),
     ...(linkWith.length === 0 ? {} : { linkWith: [...linkWith] }),
     ...(apart.length === 0 ? {} : { apart: [...apart] }),
+    ...(fromEnquiry === null ? {} : { fromEnquiry }),
   }
 }
 

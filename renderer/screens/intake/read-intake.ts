@@ -98,6 +98,7 @@ export function readIntake(
     details,
     children: known,
     worker,
+    ...(value.fromEnquiry === null ? {} : { fromEnquiry: value.fromEnquiry }),
     ...(value.linkWith.length === 0 ? {} : { linkWith: [...value.linkWith] }),
   })
 }

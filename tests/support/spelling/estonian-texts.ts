@@ -18,6 +18,7 @@ export function estonianTexts(): EstonianText[] {
     ...files('resources/templates', /\.json$/).flatMap((file) =>
       fromJson(file, (key) => /(?:^|\.)(?:title|guidance|source|legalGround)$/.test(key)),
     ),
+    ...fromJson('resources/enquiry-topics.json', (key) => /\.(name|source)$/.test(key)),
     ...fromJson('resources/deadlines.json', (key) => /\.source$/.test(key)),
     ...fromJson('resources/holidays.json', (key) => /(?:^|\.)(?:name|source)$/.test(key)),
     ...fromJson('resources/municipalities.json', (key) =>

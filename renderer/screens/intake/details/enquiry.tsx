@@ -1,11 +1,14 @@
 import { Asker, ASKERS, EnquiryDetails } from '#model/case/kinds/enquiry.ts'
+import { formatDate } from '#model/time/dates.ts'
 
 import { useText } from '../../../i18n/TextProvider.tsx'
 import { RadioGroup } from '../../../kit/RadioGroup.tsx'
 import { TextArea, TextField } from '../../../kit/TextField.tsx'
+import { topicNames } from './enquiry-topics.ts'
+import { EnquiryMore, topicsIn } from './EnquiryMore.tsx'
 import { type DetailFieldsProps, factsThere, type KindDetails, lineOf, parsed } from './kind-details.ts'
 
-function Fields({ valueOf, onChange, errorOf }: DetailFieldsProps) {
+function Fields({ valueOf, onChange, errorOf, isOpened }: DetailFieldsProps) {
   const { t } = useText()
   return (
     <>
@@ -46,6 +49,7 @@ function Fields({ valueOf, onChange, errorOf }: DetailFieldsProps) {
         width={4}
         isOptional
       />
+      <EnquiryMore valueOf={valueOf} onChange={onChange} errorOf={errorOf} isOpened={isOpened} />
     </>
   )
 }
@@ -58,17 +62,32 @@ export const enquiryDetails: KindDetails = {
   asksPeople: false,
   opensWith: [],
   Fields,
-  read: ({ asker, askerName, answer, minutes }) => ({
+  read: ({ asker, askerName, answer, minutes, topics, ownTopic, answeredOn, forwarding, openedCase }) => ({
     asker,
     askerName: lineOf(askerName),
     answer: answer ?? '',
     minutes: lineOf(minutes) === null ? null : Number(minutes),
+    topics: topicsIn(topics ?? ''),
+    ownTopic: lineOf(ownTopic),
+    answeredOn: lineOf(answeredOn),
+    forwarding: lineOf(forwarding) ?? 'undecided',
+    openedCase: lineOf(openedCase),
   }),
   write: (details) => {
     const kept = parsed(EnquiryDetails, details)
     if (kept === null) return {}
-    const { asker, askerName, answer, minutes } = kept
-    return { asker, askerName: askerName ?? '', answer, minutes: minutes === null ? '' : String(minutes) }
+    const { asker, askerName, answer, minutes, topics, ownTopic, answeredOn, forwarding, openedCase } = kept
+    return {
+      asker,
+      askerName: askerName ?? '',
+      answer,
+      minutes: minutes === null ? '' : String(minutes),
+      topics: topics.join(','),
+      ownTopic: ownTopic ?? '',
+      answeredOn: answeredOn ?? '',
+      forwarding,
+      openedCase: openedCase ?? '',
+    }
   },
   facts: (t, details) => {
     const kept = parsed(EnquiryDetails, details)
@@ -82,6 +101,19 @@ export const enquiryDetails: KindDetails = {
           kept.answer === '' ? t('kindDetails.notAnswered') : <p className="detail-text">{kept.answer}</p>,
       },
       { term: t('kindDetails.minutes'), value: kept.minutes === null ? null : String(kept.minutes) },
+      {
+        term: t('enquiry.topics'),
+        value: [...topicNames(kept.topics), kept.ownTopic ?? ''].filter(Boolean).join(', '),
+      },
+      {
+        term: t('enquiry.answeredOn'),
+        value: kept.answeredOn === null ? null : formatDate(kept.answeredOn),
+      },
+      {
+        term: t('enquiry.forwarding'),
+        value: kept.forwarding === 'undecided' ? null : t(`enquiry.forwardings.${kept.forwarding}`),
+      },
+      { term: t('enquiry.openedCase'), value: kept.openedCase },
     ])
   },
   words: (t, details) => {

@@ -9,12 +9,16 @@ function innermost(field: z.core.$ZodType): string {
   return 'innerType' in def ? innermost(def.innerType as z.core.$ZodType) : def.type
 }
 
+/** Strings in which nobody writes: a day, and the number of a case. */
+const NOT_WRITTEN = ['answeredOn', 'openedCase']
+
 describe('the text of a case', () => {
   it('is found in every detail in which people write', () => {
     const written = CASE_KINDS.flatMap((kind) =>
       Object.entries((kindDefinition(kind).details as z.ZodObject).shape)
         .filter(([, field]) => innermost(field) === 'string')
-        .map(([name]) => name),
+        .map(([name]) => name)
+        .filter((name) => !NOT_WRITTEN.includes(name)),
     )
     expect(written.toSorted()).toEqual([...TEXT_DETAILS].toSorted())
   })
