@@ -13,6 +13,7 @@ const FIELD_TEXTS: Readonly<Record<string, MessageKey>> = {
   person_twice: 'error.field.person_twice',
   not_for_role: 'error.field.not_for_role',
   before_request: 'enquiry.beforeRequest',
+  born_after_request: 'limits.bornAfterRequest',
   birth_date: 'error.field.birth_date',
   sex: 'error.field.sex',
   empty: 'error.field.empty',

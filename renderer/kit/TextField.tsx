@@ -10,6 +10,7 @@ import { classNames } from './class-names.ts'
 import { FieldLabel, FieldMessages, type FieldProps } from './FieldParts.tsx'
 import { isError } from './is-error.ts'
 import { onlyGiven } from './only-given.ts'
+import { usePasteLimit } from './use-paste-limit.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 
 type Typed = Omit<
@@ -63,6 +64,8 @@ export interface TextAreaProps extends FieldProps, Typed {
   readonly placeholder?: string
   /** Height in lines at the start; 3 by default. It grows with the text. */
   readonly rows?: number
+  /** What would make it longer by pasting is refused whole and said, so that nothing is cut off unseen. */
+  readonly mostCharacters?: number
 }
 
 /** Some lines of plain text. For texts people format, use the editor. */
@@ -74,9 +77,12 @@ export function TextArea({
   isOptional,
   placeholder,
   rows = 3,
+  mostCharacters,
   autoFocus,
+  onChange,
   ...rest
 }: TextAreaProps) {
+  const paste = usePasteLimit(mostCharacters)
   const given = useRef<HTMLTextAreaElement>(null)
   const area = useFirstFocus(autoFocus, given)
   const [beginsHere] = useState(autoFocus === true)
@@ -88,19 +94,24 @@ export function TextArea({
     <AriaTextField
       spellCheck="false"
       {...rest}
+      onChange={(text) => {
+        paste.forget()
+        onChange?.(text)
+      }}
       className="field"
-      isInvalid={isError(error)}
+      isInvalid={paste.refusal !== null || isError(error)}
       validationBehavior="aria"
     >
       <FieldLabel label={label} {...onlyGiven({ hideLabel, isOptional })} />
       <AriaTextArea
         ref={area}
+        onPaste={paste.check}
         className="field-box field-area"
         rows={rows}
         style={{ minHeight: rows * 20 + 14 }}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
-      <FieldMessages description={description} error={error} />
+      <FieldMessages description={description} error={paste.refusal ?? error} />
     </AriaTextField>
   )
 }

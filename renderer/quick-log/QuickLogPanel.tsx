@@ -142,6 +142,7 @@ export function QuickLogPanel({ noteId, municipalityId, place, found, onClose }:
           <TextArea
             label={t('quickLog.text')}
             description={t('quickLog.textHelp')}
+            mostCharacters={MAX_NOTE_LENGTH}
             value={value.text}
             onChange={(text) => change({ text })}
             error={textFault(faults.text)}

@@ -209,6 +209,52 @@ test('a megabyte pasted into an entry is refused whole, with both lengths, and t
   await expect(casePage.entry(WORDS)).toBeVisible()
 })
 
+test('a child born after the request, or otherwise than the code says, is refused at its field', async ({
+  sampleDesk: { page },
+}) => {
+  await new DeskPage(page).beginCase()
+  const intake = new IntakePage(page)
+  await intake.takeDown(REQUEST)
+  const { personalCode, birthDate } = intake.child
+  await birthDate.fill('01.01.2012')
+  await intake.openCase.click()
+  await expect(birthDate).toHaveAttribute('aria-invalid', 'true')
+  await personalCode.fill('')
+  await intake.requestedOn.fill(formatDate(addDays(today, -30)))
+  await birthDate.fill(formatDate(addDays(today, -3)))
+  await intake.openCase.click()
+  await expectFault(birthDate, t('limits.bornAfterRequest'))
+  await expect(birthDate).toBeFocused()
+  await birthDate.fill(formatDate(addDays(today, -300)))
+  await intake.openCase.click()
+  // A child without a personal code is a child.
+  await expect(new CasePage(page).heading).toContainText(REQUEST.child.surname)
+})
+
+test('a megabyte pasted into a question is refused whole, and other scripts are kept as typed', async ({
+  sampleDesk: { page },
+}) => {
+  const mixed = 'Poiss 👨‍👩‍👧 ütles: שלום عالم 日本 \u202Etagurpidi\u202C lõpp'
+  await new DeskPage(page).beginCase()
+  const intake = new IntakePage(page)
+  await intake.takeDown({ ...REQUEST, question: mixed })
+  await paste(intake.question, 'x'.repeat(1024 * 1024))
+  await expectFault(
+    intake.question,
+    t('kit.editor.tooLong', { pasted: 1024 * 1024, left: 20_000 - mixed.length }),
+  )
+  await expect(intake.question).toHaveValue(mixed)
+  await intake.question.press('End')
+  await page.keyboard.type('.')
+  await expect(intake.question).not.toHaveAttribute('aria-invalid', 'true')
+  await intake.child.givenName.fill('Лейла 👧')
+  await intake.openCase.click()
+  const casePage = new CasePage(page)
+  await expect(casePage.heading).toContainText('Лейла 👧')
+  await casePage.tab('data').click()
+  await expect(page.getByRole('main')).toContainText(`${mixed}.`)
+})
+
 test('a DOCX that cannot be written is said beside its button, and the opinion stays', async ({
   sampleDesk,
   profile,

@@ -12,6 +12,7 @@ import { Select } from '../../kit/Select.tsx'
 import { TextArea, TextField } from '../../kit/TextField.tsx'
 import { channelLabel } from '../common/labels.ts'
 import { channelOf, dateOf } from './intake-value.ts'
+import { MunicipalityDoubt } from './MunicipalityDoubt.tsx'
 import { IntakeSection, type IntakeSectionProps } from './IntakeSection.tsx'
 
 interface RequestSectionProps extends IntakeSectionProps {
@@ -68,6 +69,9 @@ export function RequestSection({
         onChange={(channel) => onChange({ channel })}
         error={errorOf('channel')}
       />
+      {value.municipalityId !== null && requestedOn !== null && (
+        <MunicipalityDoubt municipalityId={value.municipalityId} day={requestedOn} />
+      )}
       <TextField
         label={t('intake.reference')}
         description={t('intake.referenceHelp')}
@@ -81,6 +85,7 @@ export function RequestSection({
           label={t(`intake.questionOf.${value.kind}`)}
           description={t(`intake.questionHelp.${value.kind}`)}
           rows={3}
+          mostCharacters={20_000}
           value={value.question}
           onChange={(question) => onChange({ question })}
           error={errorOf('question')}

@@ -8,6 +8,7 @@ import { useOpenCase } from '../../data/intake-mutations.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { focusFirstInvalid } from '../../kit/focus-first-invalid.ts'
 import { KIND_DETAILS } from './details/all-kinds.ts'
+import { impossibleDays } from './intake-days.ts'
 import { faultsLeft, faultsOfForm, type IntakeFaults } from './intake-faults.ts'
 import { detailsOf, draftOf, emptyChild, type IntakeValue, type KindedIntake } from './intake-value.ts'
 import { readIntake, typedChildren } from './read-intake.ts'
@@ -53,8 +54,9 @@ export function useIntake(session: IntakeSession, form: RefObject<HTMLElement | 
     if (open.isPending || !isKinded(typed)) return false
     await draft.flush()
     const input = readIntake(typed, session)
-    if (!input.ok) {
-      refuse(input.error, typed)
+    const days = impossibleDays(typed, today)
+    if (!input.ok || Object.keys(days).length > 0) {
+      refuse({ ...days, ...(input.ok ? {} : input.error) }, typed)
       return false
     }
     const stage = KIND_DETAILS[typed.kind].stageAtOnce?.(detailsOf(typed)) ?? null

@@ -99,6 +99,7 @@ function Correction({ view, onClose, start, keptAt }: CorrectionProps) {
         <TextArea
           label={t(`intake.questionOf.${kind}`)}
           rows={4}
+          mostCharacters={20_000}
           value={value.question}
           onChange={(question) => change({ question })}
           error={errorOf('question')}

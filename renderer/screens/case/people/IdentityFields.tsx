@@ -22,6 +22,8 @@ interface IdentityFieldsProps {
   readonly today: IsoDate
   readonly isChecked: boolean
   readonly existing: CasePerson | undefined
+  /** The day of the request, before which a child of the case is born. */
+  readonly requestedOn: IsoDate
 }
 
 /** What makes a person certain, where the role may have it. A whole code tells the rest, and whether they are known already. */
@@ -32,6 +34,7 @@ export function IdentityFields({
   today,
   isChecked,
   existing,
+  requestedOn,
 }: IdentityFieldsProps) {
   const { t } = useText()
   const [isLeft, setLeft] = useState(form.personalCode !== '')
@@ -43,6 +46,8 @@ export function IdentityFields({
     enabled: hasField(form, 'personalCode') && facts !== null && code !== existing?.person.personalCode,
   })
   const isWhole = code.length >= 11
+  const born = facts?.birthDate ?? form.birthDate
+  const isBornAfter = form.role === 'child' && born !== null && born > requestedOn
   return (
     <>
       <div className="person-pair person-identity">
@@ -67,6 +72,7 @@ export function IdentityFields({
             isReadOnly={facts !== null}
             max={today}
             onTyped={(birthDate) => change({ birthDate })}
+            error={isBornAfter ? t('limits.bornAfterRequest') : null}
             {...(facts === null ? {} : { description: t('people.birthFromCode') })}
           />
         )}

@@ -176,6 +176,7 @@ function PersonFormDialog({
           today={view.today}
           isChecked={isChecked}
           existing={existing}
+          requestedOn={view.case.requestedOn}
         />
         <div className="person-pair">
           <TextField

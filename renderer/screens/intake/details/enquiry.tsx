@@ -15,6 +15,7 @@ function Fields({ valueOf, onChange, errorOf, isOpened }: DetailFieldsProps) {
       <div className="detail-wide">
         <TextArea
           label={t('kindDetails.answer')}
+          mostCharacters={20_000}
           value={valueOf('answer')}
           onChange={(text) => onChange('answer', text)}
           error={errorOf('answer')}
