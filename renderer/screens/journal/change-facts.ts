@@ -116,7 +116,6 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
       return itemFacts(t, state)
     case 'measure':
       return measureFacts(t, state)
-      return []
     case 'note':
       return noteFacts(t, state, names)
   }
