@@ -48,7 +48,7 @@ export const TABLE_DUTIES = {
   },
 
   section_grounds: {
-    journal: { acts: ['document.section_changed', 'document.version_begun'] },
+    journal: { acts: ['document.created', 'document.ground_changed', 'document.version_begun'] },
     erasure: {
       rows: `version_id in (${VERSIONS}) or entry_id in (select id from entries where case_id = @caseId)`,
     },

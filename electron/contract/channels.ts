@@ -50,6 +50,7 @@ export const CHANNELS = {
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],
   measures: ['list', 'save'],
+  grounds: ['list', 'set'],
   items: ['save', 'remove'],
   retention: ['overview', 'keep', 'setPeriod', 'erase'],
   journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],

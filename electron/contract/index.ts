@@ -12,6 +12,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import type { events } from './events.ts'
+import { grounds } from './grounds.ts'
 import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
@@ -52,6 +53,7 @@ export const contract = {
   place,
   drafts,
   deadlines,
+  grounds,
   items,
   measures,
   retention,

@@ -36,6 +36,7 @@ export function createDocument(
   const { profile } = getSettings(store)
   if (profile === null) return err('not_found')
   const start = { ...caseView.value, log: readCaseLog(store, caseId), items: readSharedItems(store, caseId) }
+  const definition = documentDefinition(kind)
   const created = storeDocument(
     store,
     {
@@ -43,7 +44,8 @@ export function createDocument(
       kind,
       templateVersion: template.value.version,
       fields: firstLetterFields(documentFacts(start), profile, viewing.today),
-      sections: documentDefinition(kind).firstSections(start, template.value),
+      sections: definition.firstSections(start, template.value),
+      grounds: definition.firstGrounds?.(start, template.value),
     },
     acting,
   )

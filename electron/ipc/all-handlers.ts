@@ -9,6 +9,7 @@ import { documentsHandlers } from './documents.handlers.ts'
 import { draftsHandlers } from './drafts.handlers.ts'
 import { entriesHandlers } from './entries.handlers.ts'
 import type { Handlers } from './handle.ts'
+import { groundsHandlers } from './grounds.handlers.ts'
 import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
@@ -49,6 +50,7 @@ export const allHandlers = (services: Services): Handlers => ({
   place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),
+  grounds: groundsHandlers(services),
   items: itemsHandlers(services),
   measures: measuresHandlers(services),
   retention: retentionHandlers(services),

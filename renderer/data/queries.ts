@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CaseKind } from '#model/case/kinds.ts'
 import type { TimelineAnchor, TimelineFilter, TimelineScope } from '#model/case/timeline.ts'
-import type { CaseId, DocumentId, MunicipalityId } from '#model/ids.ts'
+import type { CaseId, DocumentId, DocumentVersionId, MunicipalityId } from '#model/ids.ts'
 import type { JournalFilter } from '#model/journal/journal-line.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { desk, valueOf } from './api.ts'
@@ -44,6 +44,12 @@ export const queries = {
     queryOptions({
       queryKey: ['cases', kind, open],
       queryFn: () => valueOf(desk.cases.list({ kind, open })),
+    }),
+  /** What the paragraphs of a version rest on. */
+  grounds: (versionId: DocumentVersionId) =>
+    queryOptions({
+      queryKey: ['grounds', versionId],
+      queryFn: () => valueOf(desk.grounds.list({ versionId })),
     }),
   /** Measures in force on a day. */
   measures: () => queryOptions({ queryKey: ['measures'], queryFn: () => valueOf(desk.measures.list(null)) }),

@@ -207,6 +207,10 @@ export const DATA_CALLS: {
     resume: { deadlineId: id, until: on },
     override: { deadlineId: id, override: null },
   },
+  grounds: {
+    list: { versionId: id },
+    set: { versionId: id, key: 'request', paragraphId: 'p1', entryIds: [] },
+  },
   measures: {
     list: null,
     save: {

@@ -407,6 +407,11 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
     subject: 'document_version',
     states: both({ key: ['danger', 'request'], text: TEXTS }),
   },
+  'document.ground_changed': {
+    subject: 'document_version',
+    states: both({ key: ['danger', 'request'], paragraphId: ['p1', 'p2'], entries: [1, 2] }),
+    silent: { paragraphId: 'names the paragraph to the program' },
+  },
   'document.fields_changed': {
     subject: 'document_version',
     states: [{ ...letters[0] }, { ...letters[1] }],

@@ -1,12 +1,13 @@
 import { DomesticCounsellingDetails } from '../case/kinds/domestic-counselling.ts'
 import type { Commitment } from '../case/commitment.ts'
 import type { Stage, StageStep } from '../case/stage.ts'
-import { EMPTY_TEXT, type RichText } from '../text/rich-text.ts'
 import { formatDate, type IsoDate } from '../time/dates.ts'
 import { type DocumentFacts, documentFacts } from './document-facts.ts'
 import type { Section } from './document.ts'
+import { type Ground, MAX_GROUNDS } from './ground.ts'
 import type { DocumentDefinition, DocumentStart } from './document-definition.ts'
 import {
+  blockId,
   bullet,
   factLine,
   identityLines,
@@ -51,6 +52,7 @@ export const counsellingSummary = {
   fileStem: 'Nõustamise-kokkuvõte',
   hasConclusion: false,
   firstSections: (start, template) => initialSummarySections(summaryFacts(start), template),
+  firstGrounds: (start, template) => initialSummaryGrounds(summaryFacts(start), template),
   outline: (template) => summaryOutline(template),
 } as const satisfies DocumentDefinition
 
@@ -78,20 +80,38 @@ export function summaryFacts(start: DocumentStart): SummaryFacts {
  * specialist's to write.
  */
 export function initialSummarySections(facts: SummaryFacts, template: DocumentTemplate): Section[] {
-  const texts: Readonly<Record<SectionKey, RichText>> = {
-    request: textOf(requestBlocks(facts, template)),
-    course: textOf(courseBlocks(facts.log)),
-    analysis: textOf(opinionBlocks(facts.items)),
-    agreed: textOf([
-      ...actionBlocks(facts.items),
-      ...facts.log.flatMap(({ commitments }) => commitments.map(promiseLine(facts.today))),
-    ]),
-    measures: textOf(measureBlocks(facts.items)),
-    star: textOf([...starBlocks(facts.log), ...observationBlocks(facts.items)]),
-    result: textOf(resultBlocks(facts.items)),
-    feedback: textOf(feedbackBlocks(facts.items)),
+  const blocks = firstBlocks(facts, template)
+  return template.sections.map(({ key }) => ({ key, text: textOf(blocks[key] ?? []) }))
+}
+
+/** What the paragraphs of these sections rest on, as far as they are filled from the log. */
+export function initialSummaryGrounds(facts: SummaryFacts, template: DocumentTemplate): Ground[] {
+  return Object.entries(firstBlocks(facts, template)).flatMap(([key, blocks]) =>
+    blocks.flatMap(({ rests = [] }, place): Ground[] =>
+      rests.length === 0
+        ? []
+        : [{ key, paragraphId: blockId(place), entryIds: [...new Set(rests)].slice(0, MAX_GROUNDS) }],
+    ),
+  )
+}
+
+function firstBlocks(
+  facts: SummaryFacts,
+  template: DocumentTemplate,
+): Readonly<Record<SectionKey, readonly NewBlock[]>> {
+  const promises = facts.log.flatMap(({ id, commitments }) =>
+    commitments.map((promise) => ({ ...promiseLine(facts.today)(promise), rests: [id] })),
+  )
+  return {
+    request: requestBlocks(facts, template),
+    course: courseBlocks(facts.log),
+    analysis: opinionBlocks(facts.items),
+    agreed: [...actionBlocks(facts.items), ...promises],
+    measures: measureBlocks(facts.items),
+    star: [...starBlocks(facts.log), ...observationBlocks(facts.items)],
+    result: resultBlocks(facts.items),
+    feedback: feedbackBlocks(facts.items),
   }
-  return template.sections.map(({ key }) => ({ key, text: texts[key] ?? EMPTY_TEXT }))
 }
 
 function summaryOutline({ sections }: DocumentTemplate): Outline {
@@ -157,9 +177,10 @@ function courseBlocks(log: readonly SharedEntry[]): NewBlock[] {
     ]),
     ...groups
       .filter(([, entries]) => entries.length > 0)
-      .map(([name, entries]) =>
-        paragraph([{ text: name, marks: ['bold'] }, { text: `: ${happenings(entries)}` }]),
-      ),
+      .map(([name, entries]) => ({
+        ...paragraph([{ text: name, marks: ['bold'] }, { text: `: ${happenings(entries)}` }]),
+        rests: entries.map(({ id }) => id),
+      })),
   ]
 }
 
@@ -196,10 +217,10 @@ function starBlocks(log: readonly SharedEntry[]): NewBlock[] {
     ['star_monitoring', 'STARi menetlust jälgiti'],
   ]
   return kinds.flatMap(([kind, words]) => {
-    const days = new Set(
-      log.filter((entry) => entry.kind === kind).map(({ occurredOn }) => formatDate(occurredOn)),
-    )
-    return days.size === 0 ? [] : [paragraph([{ text: `${words}: ${[...days].join(', ')}.` }])]
+    const seen = log.filter((entry) => entry.kind === kind)
+    const days = [...new Set(seen.map(({ occurredOn }) => formatDate(occurredOn)))]
+    if (days.length === 0) return []
+    return [{ ...paragraph([{ text: `${words}: ${days.join(', ')}.` }]), rests: seen.map(({ id }) => id) }]
   })
 }
 

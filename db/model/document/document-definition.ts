@@ -2,6 +2,7 @@ import type { StageStep } from '../case/stage.ts'
 import type { IsoDate } from '../time/dates.ts'
 import type { CaseItem } from '../item/item.ts'
 import type { DocumentCase } from './document-facts.ts'
+import type { Ground } from './ground.ts'
 import type { LetterFields, Section } from './document.ts'
 import type { Outline } from './outline.ts'
 import type { LogEntry } from './shared-log.ts'
@@ -25,5 +26,7 @@ export interface DocumentDefinition {
   readonly hasConclusion: boolean
   /** The sections as a new document starts with them: facts of the case, the rest empty. Judgement is never prefilled. */
   readonly firstSections: (start: DocumentStart, template: DocumentTemplate) => Section[]
+  /** What the paragraphs of these sections rest on; left out where none is filled from the log. */
+  readonly firstGrounds?: (start: DocumentStart, template: DocumentTemplate) => Ground[]
   readonly outline: (template: DocumentTemplate, fields: LetterFields, view: DocumentCase) => Outline
 }

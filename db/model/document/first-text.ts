@@ -7,6 +7,7 @@ import {
   textLength,
 } from '../text/rich-text.ts'
 import { formatDate } from '../time/dates.ts'
+import type { EntryId } from '../ids.ts'
 import type { DocumentFacts, ChildFacts } from './document-facts.ts'
 
 /*
@@ -16,7 +17,10 @@ import type { DocumentFacts, ChildFacts } from './document-facts.ts'
 
 type WithoutId<Block> = Block extends unknown ? Omit<Block, 'id'> : never
 /** A block before it has its id. */
-export type NewBlock = WithoutId<TextBlock>
+export type NewBlock = WithoutId<TextBlock> & {
+  /** Entries it rests on. */
+  readonly rests?: readonly EntryId[]
+}
 
 /** "Laps: **Kaarel Näitlik**". */
 export function factLine(label: string, value: string): NewBlock {
@@ -56,7 +60,8 @@ export function textOf(blocks: readonly NewBlock[]): RichText {
   const kept: TextBlock[] = []
   let length = CUT.length
   for (const block of blocks) {
-    const next = { ...block, id: `p${kept.length + 1}` }
+    const { rests: _rests, ...content } = block
+    const next = { ...content, id: blockId(kept.length) }
     length += textLength({ blocks: [next] })
     if (length > MAX_TEXT_LENGTH || kept.length + 1 === MAX_BLOCKS) {
       kept.push({ type: 'paragraph', id: next.id, spans: [{ text: CUT }] })
@@ -65,6 +70,11 @@ export function textOf(blocks: readonly NewBlock[]): RichText {
     kept.push(next)
   }
   return { version: 1, blocks: kept }
+}
+
+/** The id of a block of a first text by its place, from 0. */
+export function blockId(place: number): string {
+  return `p${place + 1}`
 }
 
 const CUT = '[…]'

@@ -2,13 +2,14 @@ import type { Activity, Entry, EntryKind } from '../case/entry.ts'
 import type { Commitment } from '../case/commitment.ts'
 
 /** What a document may know of an entry: that it happened and what was promised. Its text stays on the desk. */
-export type LogEntry = Readonly<Pick<Entry, 'kind' | 'occurredOn' | 'activities' | 'commitments'>>
+export type LogEntry = Readonly<Pick<Entry, 'id' | 'kind' | 'occurredOn' | 'activities' | 'commitments'>>
 
 export type SharedKind = Exclude<EntryKind, 'own_work'>
 export type SharedActivity = Exclude<Activity, 10>
 
 /** An entry as it may leave the desk. */
 export interface SharedEntry {
+  readonly id: Entry['id']
   readonly kind: SharedKind
   readonly occurredOn: Entry['occurredOn']
   readonly activities: readonly SharedActivity[]
@@ -20,10 +21,10 @@ export interface SharedEntry {
  * that was nothing else is left out whole, with its promises; one that was more is shown without that activity.
  */
 export function sharedLog(log: readonly LogEntry[]): SharedEntry[] {
-  return log.flatMap(({ kind, activities, occurredOn, commitments }) => {
+  return log.flatMap(({ id, kind, activities, occurredOn, commitments }) => {
     const shared = activities.filter((activity) => activity !== 10)
     const wasOnlyRemarks = activities.length > 0 && shared.length === 0
     if (kind === 'own_work' || wasOnlyRemarks) return []
-    return [{ kind, occurredOn, activities: shared, commitments }]
+    return [{ id, kind, occurredOn, activities: shared, commitments }]
   })
 }

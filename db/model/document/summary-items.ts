@@ -1,5 +1,5 @@
 import { closingCriteria } from '../item/closing.ts'
-import { type CaseItem, itemsOf } from '../item/item.ts'
+import { type CaseItem, evidenceOf, itemsOf } from '../item/item.ts'
 import type { ClosingCriterion, ClosingGround } from '../item/item-types.ts'
 import { formatDate, IsoDate } from '../time/dates.ts'
 import { bullet, factLine, type NewBlock, paragraph } from './first-text.ts'
@@ -110,12 +110,15 @@ export function resultBlocks(items: readonly CaseItem[]): NewBlock[] {
     item === null
       ? []
       : [
-          bullet([
-            { text: CRITERION_NAMES[criterion], marks: ['bold'] },
-            {
-              text: `: ${CRITERION_STATES[item.details['state'] ?? ''] ?? ''}${after('. ', item.details['what'])}`,
-            },
-          ]),
+          {
+            ...bullet([
+              { text: CRITERION_NAMES[criterion], marks: ['bold'] },
+              {
+                text: `: ${CRITERION_STATES[item.details['state'] ?? ''] ?? ''}${after('. ', item.details['what'])}`,
+              },
+            ]),
+            rests: evidenceOf(item),
+          },
         ],
   )
   const [other] = itemsOf(items, 'closing_ground')

@@ -70,6 +70,7 @@ export const ACTS = [
   'document.created',
   'document.section_changed',
   'document.fields_changed',
+  'document.ground_changed',
   'document.issued',
   'document.version_begun',
   'document.exported',

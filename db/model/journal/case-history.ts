@@ -258,6 +258,8 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
     state.changeVersion(subjectId, (version) => ({ ...version, ...changed }))
   },
   'document.version_begun': (state, act) => state.beginVersion(act),
+  // Grounds are the specialist's own mark beside the text, which they do not change.
+  'document.ground_changed': nothing,
   'document.exported': nothing,
   'item.added': (state, { payload }) => state.putItem(CaseItem.parse(payload?.after)),
   'item.changed': (state, { payload }) => state.putItem(CaseItem.parse(payload?.after)),

@@ -41,6 +41,7 @@ export function readCaseLog({ db }: Store, caseId: CaseId): LogEntry[] {
     ({ entryId }) => entryId,
   )
   return rows.map(({ id, kind, occurredOn }) => ({
+    id,
     kind,
     occurredOn,
     activities: (activities.get(id) ?? []).map(({ activity }) => activity),
@@ -53,7 +54,8 @@ export function readSharedItems({ db }: Store, caseId: CaseId): CaseItem[] {
   return [caseId, ...openedWith(db, caseId)].flatMap((id) => listItems(db, id))
 }
 
-function openedWith(connection: Connection, caseId: CaseId): CaseId[] {
+/** Cases that were opened with one, by the same request. */
+export function openedWith(connection: Connection, caseId: CaseId): CaseId[] {
   return connection
     .select({ caseId: caseLinks.caseId, linkedCaseId: caseLinks.linkedCaseId })
     .from(caseLinks)

@@ -4,6 +4,7 @@ import { kindDefinition } from '#model/case/kinds.ts'
 import { type Document, type DocumentVersion, LetterFields, type Section } from '#model/document/document.ts'
 import type { DocumentKind } from '#model/document/document-kind.ts'
 import type { GatePass } from '#model/document/gate.ts'
+import type { Ground } from '#model/document/ground.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { type Draft, type DraftContent, draftField } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
@@ -15,6 +16,7 @@ import type { Instant } from '#model/time/dates.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { sha256 } from '../journal/payload.ts'
 import { recordAct } from '../journal/record-act.ts'
+import { readGrounds } from '../queries/section-grounds.ts'
 import { draftOf, readJson } from '../rows.ts'
 import { cases } from '../schema/cases.ts'
 import {
@@ -30,6 +32,7 @@ import { change } from '../transaction.ts'
 import { enterStage, stepsOf } from './cases.ts'
 import { meetDeadlines } from './deadlines.ts'
 import { clearDraft } from './drafts.ts'
+import { insertGrounds } from './insert-grounds.ts'
 
 /** A document with one of its versions. */
 export interface DocumentWithVersion {
@@ -60,11 +63,13 @@ export function createDocument(
     readonly templateVersion: string
     readonly fields: LetterFields
     readonly sections: readonly Section[]
+    /** What the paragraphs of the sections rest on. */
+    readonly grounds?: readonly Ground[] | undefined
   },
   acting: Acting,
 ): Result<DocumentWithVersion, ErrorCode> {
   return change(store, (tx) => {
-    const { caseId, kind, templateVersion, fields, sections } = input
+    const { caseId, kind, templateVersion, fields, sections, grounds = [] } = input
     const caseRow = tx.select({ kind: cases.kind }).from(cases).where(eq(cases.id, caseId)).get()
     if (caseRow === undefined) return err('not_found')
     if (!kindDefinition(caseRow.kind).documents.includes(kind)) return err('bad_input')
@@ -76,6 +81,7 @@ export function createDocument(
     }
     tx.insert(documents).values(document).run()
     const version = insertVersion(tx, document.id, 1, { templateVersion, fields, sections }, acting)
+    insertGrounds(tx, version.id, grounds)
     const subject = { type: 'document', id: document.id } as const
     recordAct(
       tx,
@@ -220,6 +226,7 @@ export function beginNextVersion(
     if (version.status === 'draft') return ok(newest)
     const content = { ...version, fields: { ...version.fields, documentDate: todayOf(acting) } }
     const next = insertVersion(tx, document.id, version.number + 1, content, acting)
+    insertGrounds(tx, next.id, readGrounds(tx, version.id))
     recordAct(
       tx,
       {

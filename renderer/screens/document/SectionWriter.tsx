@@ -13,6 +13,7 @@ import type { Asked } from './asked.ts'
 import { PartRow } from './PartRow.tsx'
 import { SavedStatus } from './SavedStatus.tsx'
 import { SaveFaults } from './SaveFaults.tsx'
+import { SectionGrounds } from './SectionGrounds.tsx'
 import { useSectionForm } from './use-section-form.ts'
 import type { DocumentView, Part, Writing, Written } from './writing.ts'
 
@@ -100,6 +101,7 @@ export function SectionWriter(props: SectionWriterProps) {
         }
         onDropped={(count) => toasts.show({ tone: 'info', text: t('kit.editor.dropped', { count }) })}
       />
+      <SectionGrounds versionId={view.version.id} section={section.key} text={writing.textOf(section.key)} />
       {next !== undefined && (
         <div className="section-next">
           <Button variant="plain" size="small" icon="arrowRight" onPress={() => onNext(next)}>

@@ -121,6 +121,8 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
   }
 }
 
+const GroundState = z.strictObject({ key: Section.shape.key, paragraphId: z.string(), entries: z.int() })
+
 // States as they lie in the journal: parts of records, of this program or of one before it.
 const Named = z.object({ givenName: z.string(), surname: z.string() })
 const CaseState = z.object({
@@ -254,6 +256,14 @@ function deadlineFacts(t: Translate, state: unknown): ChangeFact[] {
 function documentFacts(t: Translate, state: unknown): ChangeFact[] {
   const section = Section.safeParse(state)
   if (section.success) return [sectionFact(t, section.data)]
+  const ground = GroundState.safeParse(state)
+  if (ground.success) {
+    const { key, entries } = ground.data
+    return [
+      { term: t('journal.field.section', { name: sectionName(t, key) }), value: t('grounds.title') },
+      { term: t('grounds.count'), value: String(entries) },
+    ]
+  }
   const letter = LetterFields.safeParse(state)
   if (letter.success) return letterFacts(letter.data, t)
   return of(DocumentState, state, (document) => [

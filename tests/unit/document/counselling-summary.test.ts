@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACTIVITIES, ENTRY_KINDS } from '#model/case/entry.ts'
 import {
+  initialSummaryGrounds,
   initialSummarySections,
   summaryFacts,
   type SummaryFacts,
@@ -382,5 +383,25 @@ describe('items of the case', () => {
     const criteria = Object.entries(labels.closing)
     const judged = criteria.map(([criterion]) => item('closing_criterion', { criterion, state: 'met' }))
     expect(linesOf('result', { items: judged })).toEqual(criteria.map(([, name]) => `${name}: täidetud`))
+  })
+})
+
+describe('grounds of a new summary', () => {
+  it('are the entries its paragraphs are filled from', () => {
+    const facts = summaryFacts(start)
+    const sectionsOf = initialSummarySections(facts, template)
+    const grounds = initialSummaryGrounds(facts, template)
+    const textAt = (key: string, id: string) =>
+      sectionsOf.find((each) => each.key === key)?.text.blocks.find((block) => block.id === id)
+    expect(grounds.length).toBeGreaterThan(8)
+    for (const { key, paragraphId, entryIds } of grounds) {
+      const text = JSON.stringify(textAt(key, paragraphId)).replaceAll('\u00A0', ' ')
+      expect(entryIds.length).toBeGreaterThan(0)
+      if (key === 'agreed') continue
+      for (const id of entryIds) {
+        const day = start.log.find((one) => one.id === id)?.occurredOn ?? ''
+        expect(text).toContain(`${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`)
+      }
+    }
   })
 })

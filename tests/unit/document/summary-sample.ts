@@ -8,7 +8,7 @@ import type { DocumentSource } from '#model/document/paper-of-document.ts'
 import type { LogEntry } from '#model/document/shared-log.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { readTemplates } from '#model/document/templates.ts'
-import { CaseItemId, CommitmentId } from '#model/ids.ts'
+import { CaseItemId, CommitmentId, EntryId } from '#model/ids.ts'
 import type { CaseItem } from '#model/item/item.ts'
 import type { ItemType } from '#model/item/item-types.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
@@ -49,7 +49,9 @@ export function entry(
   activities: LogEntry['activities'] = [],
   commitments: LogEntry['commitments'] = [],
 ): LogEntry {
-  return { occurredOn: date(on), kind, activities, commitments }
+  minted += 1
+  const id = EntryId.parse(`01900000-0000-7000-8000-${String(500 + minted).padStart(12, '0')}`)
+  return { id, occurredOn: date(on), kind, activities, commitments }
 }
 
 /** A counselling that came to its end, with own work and a remark that must not leave the desk. */
