@@ -3,6 +3,7 @@ import { Attachment } from '../case/attachment.ts'
 import { CaseRecord, Channel, Question, ReferenceNumber } from '../case/case.ts'
 import { Commitment } from '../case/commitment.ts'
 import { Entry } from '../case/entry.ts'
+import { kindDefinition } from '../case/kinds.ts'
 import { Stage } from '../case/stage.ts'
 import { Deadline } from '../deadline/deadline.ts'
 import type { DocumentVersion } from '../document/document.ts'
@@ -312,13 +313,13 @@ class Replay {
 
   open({ seq, payload }: CaseAct): void {
     const { municipalityId, stepId, ...record } = Opened.parse(payload?.after)
-    this.record = record
+    this.record = withDefaults(record)
     this.periods = [{ municipalityId, from: record.requestedOn, until: null }]
     this.steps = [{ id: stepId ?? unknownStep(seq), stage: record.stage, on: record.requestedOn }]
   }
 
   setCase(changed: Partial<CaseRecord>): void {
-    if (this.record !== null) this.record = { ...this.record, ...changed }
+    if (this.record !== null) this.record = withDefaults({ ...this.record, ...changed })
   }
 
   changeStage({ seq, at, payload }: CaseAct): void {
@@ -415,6 +416,12 @@ class Replay {
       )
     }
   }
+}
+
+/** Details as the kind has them today: what an earlier program did not write yet has its default, as in the tables. */
+function withDefaults(record: CaseRecord): CaseRecord {
+  const details = kindDefinition(record.kind).details.safeParse(record.details)
+  return details.success ? { ...record, details: details.data } : record
 }
 
 function draftVersion(

@@ -4,6 +4,7 @@ import { type Asker, EnquiryDetails } from '#model/case/kinds/enquiry.ts'
 import type { CaseId } from '#model/ids.ts'
 import { err } from '#model/result.ts'
 import { badInput } from '#model/field-faults.ts'
+import { replayCase } from '#model/journal/case-history.ts'
 import { date } from '#model/time/dates.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { readCase } from '#store/queries/case-view.ts'
@@ -69,6 +70,25 @@ describe('the details of an enquiry', () => {
     must(correct(store, caseId, { topics: ['star'], ownTopic: 'Puhkus', answeredOn: '2026-10-26' }))
   })
 })
+
+describe('an enquiry of an earlier program', () => {
+  it('is the same in its journal as in its table', () => {
+    const store = tempStore()
+    const caseId = anEnquiry(store)
+    const state = { ...viewOf(store, caseId).case, details: OLD }
+    store.sqlite.prepare('update cases set details = ? where id = ?').run(JSON.stringify(OLD), caseId)
+    const acts = listActs(store, caseId).map((act) =>
+      act.act === 'case.opened'
+        ? { ...act, payload: { ...act.payload, after: { ...fieldsOf(act.payload?.after), ...state } } }
+        : act,
+    )
+    expect(replayCase(acts, null)?.case.details).toEqual(viewOf(store, caseId).case.details)
+  })
+})
+
+function fieldsOf(state: unknown): object {
+  return typeof state === 'object' && state !== null ? state : {}
+}
 
 describe('deadlines of an enquiry', () => {
   it('run where a private person wrote, and only there', () => {
