@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'attachment_empty',
   'attachment_not_openable',
   'delivery_without_file',
+  'attachment_refused',
   'cancelled',
 ] as const
 export const ErrorCode = z.enum(ERROR_CODES)

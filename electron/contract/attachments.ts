@@ -17,7 +17,13 @@ export const attachments = {
       refused: z.array(
         z.strictObject({
           name: z.string(),
-          code: z.enum(['attachment_too_large', 'attachment_empty', 'file_in_use', 'file_not_readable']),
+          code: z.enum([
+            'attachment_too_large',
+            'attachment_empty',
+            'attachment_refused',
+            'file_in_use',
+            'file_not_readable',
+          ]),
         }),
       ),
     }),

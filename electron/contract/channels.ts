@@ -43,6 +43,7 @@ export const CHANNELS = {
   corrections: ['leftOut', 'moveEntry', 'withdrawEntry', 'reinstateEntry', 'withdrawnEntries'],
   merges: ['alike', 'others', 'merge', 'unmerge'],
   notes: ['list', 'add', 'file', 'toEnquiry', 'discard'],
+  mail: ['begin'],
   attachments: ['list', 'choose', 'drop', 'view', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
   similar: ['find'],

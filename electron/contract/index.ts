@@ -17,6 +17,7 @@ import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
 import { measures } from './measures.ts'
+import { mail } from './mail.ts'
 import { merges } from './merges.ts'
 import { municipalities } from './municipalities.ts'
 import { notes } from './notes.ts'
@@ -46,6 +47,7 @@ export const contract = {
   entries,
   corrections,
   merges,
+  mail,
   attachments,
   notes,
   search,

@@ -14,6 +14,7 @@ import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
 import { measuresHandlers } from './measures.handlers.ts'
+import { mailHandlers } from './mail.handlers.ts'
 import { mergesHandlers } from './merges.handlers.ts'
 import { municipalitiesHandlers } from './municipalities.handlers.ts'
 import { notesHandlers } from './notes.handlers.ts'
@@ -43,6 +44,7 @@ export const allHandlers = (services: Services): Handlers => ({
   entries: entriesHandlers(services),
   corrections: correctionsHandlers(services),
   merges: mergesHandlers(services),
+  mail: mailHandlers(services),
   attachments: attachmentsHandlers(services),
   notes: notesHandlers(services),
   search: searchHandlers(services),

@@ -18,6 +18,7 @@ import {
   restoreAttachment,
 } from '#store/repositories/attachments.ts'
 import { readChosenFile, type ReadFault } from '../attachments/read-chosen-file.ts'
+import { isRefusedType } from '../attachments/refused-types.ts'
 import { saveFile } from '../export/save-file.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, openDesk, type Services } from './services.ts'
@@ -32,10 +33,14 @@ export const attachmentsHandlers = (services: Services): AreaHandlers<'attachmen
     const files = await services.dialogs.chooseFiles()
     if (files === null) return err('cancelled')
     const added: Attachment[] = []
-    const refused: { name: string; code: ReadFault }[] = []
+    const refused: { name: string; code: ReadFault | 'attachment_refused' }[] = []
     // One after the other: together they might not fit into memory.
     for (const file of files) {
       const name = path.basename(file)
+      if (isRefusedType(name)) {
+        refused.push({ name, code: 'attachment_refused' })
+        continue
+      }
       const content = await readChosenFile(file)
       if (!content.ok) {
         refused.push({ name, code: content.error })
@@ -49,7 +54,8 @@ export const attachmentsHandlers = (services: Services): AreaHandlers<'attachmen
     return ok({ added, refused })
   },
 
-  drop: ({ name, content, ...place }) => add(services, place, name, content),
+  drop: ({ name, content, ...place }) =>
+    isRefusedType(name) ? err('attachment_refused') : add(services, place, name, content),
 
   view: async ({ id }) => {
     const found = onDesk(services, ({ store }) => readAttachment(store, id))

@@ -47,6 +47,7 @@ const REASONS: Partial<Readonly<Record<RefusalReason, MessageKey>>> = {
   folder: 'attachments.reason.folder',
   attachment_too_large: 'attachments.reason.tooLarge',
   attachment_empty: 'attachments.reason.empty',
+  attachment_refused: 'mail.reason.refused',
   file_in_use: 'attachments.reason.inUse',
   file_not_readable: 'attachments.reason.notReadable',
 }

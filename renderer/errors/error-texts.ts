@@ -81,5 +81,6 @@ export const ERROR_TEXTS = {
   attachment_empty: textsOf('attachment_empty'),
   attachment_not_openable: textsOf('attachment_not_openable'),
   delivery_without_file: textsOf('delivery_without_file'),
+  attachment_refused: textsOf('attachment_refused'),
   cancelled: textsOf('cancelled'),
 } as const satisfies Record<ErrorCode, ErrorTexts>

@@ -154,6 +154,15 @@ export const DATA_CALLS: {
     merge: { keptId: id, goneId: id },
     unmerge: { mergeId: id },
   },
+  mail: {
+    begin: {
+      caseId: id,
+      entryId: id,
+      name: 'kiri.eml',
+      content: new Uint8Array([1]),
+      words: { from: 'Saatja', to: 'Saaja', copy: 'Koopia', subject: 'Teema', cut: '…' },
+    },
+  },
   attachments: {
     list: { caseId: id, entryId: null },
     choose: { caseId: id, entryId: null },

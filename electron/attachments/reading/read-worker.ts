@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { ReadTask } from './file-reader.ts'
+import type { ReadOrder } from './file-reader.ts'
+import { readMail } from './read-mail.ts'
 import { viewFile } from './view-file.ts'
 
 // Entry of a thread that looks into one file and ends. Built as a file of its own.
@@ -7,7 +8,13 @@ import { viewFile } from './view-file.ts'
 const port = parentPort
 if (port === null) throw new Error('To be started as a worker')
 
-port.once('message', ({ name, content }: ReadTask) => {
-  port.postMessage(viewFile(name, content))
+const say = (found: unknown) => {
+  port.postMessage(found)
   port.close()
+}
+
+port.once('message', ({ what, name, content }: ReadOrder) => {
+  if (what === 'view') say(viewFile(name, content))
+  // A failure ends the thread, which is an answer too.
+  else void readMail(content).then(say)
 })

@@ -10,6 +10,8 @@ import { useFileDrop } from '../../attachments/use-file-drop.ts'
 import { CallFailed } from '../../data/api.ts'
 import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
+import { MailNotices } from '../../mail/MailNotices.tsx'
+import { useMailDrop } from '../../mail/use-mail-drop.ts'
 import { WorkArea } from '../../shell/WorkArea.tsx'
 import { ScreenState } from '../common/ScreenState.tsx'
 import { AssessmentPage } from './assessment/AssessmentPage.tsx'
@@ -41,7 +43,8 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
   const { data: view, error, refetch } = useQuery(queries.case(caseId))
   // Files may be dropped on every page of the case; an entry being written takes them first.
   const adding = useAttachments({ caseId, entryId: null })
-  const isOver = useFileDrop((files) => void adding.drop(files))
+  const mail = useMailDrop(caseId, adding)
+  const isOver = useFileDrop((files) => void mail.drop(files))
   if (!view) {
     return (
       <ScreenState
@@ -59,6 +62,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
       record={
         <>
           {isOver && <DropSign>{t('attachments.dropToCase')}</DropSign>}
+          <MailNotices mail={mail} adding={adding} />
           {page !== 'documents' && <AddingNotices adding={adding} />}
           {page === 'timeline' && <TimelinePage view={view} />}
           {page === 'people' && <PeoplePage view={view} />}

@@ -6,7 +6,8 @@ import type { Attachment } from '#model/case/attachment.ts'
 import type { AttachmentId } from '#model/ids.ts'
 import { err, ok } from '#model/result.ts'
 import { listActs } from '#store/journal/read-journal.ts'
-import { must, newId } from '#tests/support/temp-store.ts'
+import { addAttachment } from '#store/repositories/attachments.ts'
+import { acting, must, newId } from '#tests/support/temp-store.ts'
 import { anOpenDesk } from './open-desk.ts'
 
 type Desk = Awaited<ReturnType<typeof anOpenDesk>>
@@ -22,15 +23,30 @@ async function aDesk(): Promise<Desk> {
   return open
 }
 
-/** A desk with one attachment. */
+/** A desk with one attachment; also one of a type that is refused now and was kept before. */
 async function withAttachment(name = 'õiend.pdf'): Promise<{ desk: Desk; attachment: Attachment }> {
   const desk = await aDesk()
   const content = new TextEncoder().encode('Õiend')
-  const dropped = await desk.calls.drop({ caseId: desk.caseId, entryId: null, name, content })
-  return { desk, attachment: must(dropped) }
+  const file = { caseId: desk.caseId, entryId: null, name, content }
+  return { desk, attachment: must(addAttachment(desk.store(), file, acting())) }
 }
 
 const actsOf = (desk: Desk) => listActs(desk.store(), desk.caseId).map(({ act }) => act)
+
+describe('files that run something', () => {
+  it.each(['arve.exe', 'arve.pdf.lnk', 'arve.docm', 'arve\u202Efdp.scr', 'arve.cmd . '])(
+    'are refused, dropped or chosen: %j',
+    async (name) => {
+      const desk = await aDesk()
+      const content = new TextEncoder().encode('MZ')
+      const dropped = await desk.calls.drop({ caseId: desk.caseId, entryId: null, name, content })
+      expect(dropped).toEqual(err('attachment_refused'))
+      desk.answers.chooseFiles = async () => [path.join(desk.folder, name)]
+      const chosen = await desk.calls.choose({ caseId: desk.caseId, entryId: null })
+      expect(chosen).toEqual(ok({ added: [], refused: [{ name, code: 'attachment_refused' }] }))
+    },
+  )
+})
 
 describe('choosing files', () => {
   it('adds those that can be read and names the others with the reason', async () => {
