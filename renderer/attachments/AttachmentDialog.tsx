@@ -58,7 +58,8 @@ function Shown({ view, name }: { readonly view: AttachmentView; readonly name: s
     case 'text':
       return (
         <>
-          <div className="file-text" role="region" aria-label={name}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text is scrolled by keys too */}
+          <div className="file-text" role="region" aria-label={name} tabIndex={0}>
             {view.text === '' ? t('fileView.empty') : view.text}
           </div>
           {view.isCut && <p className="file-note">{t('fileView.cut')}</p>}

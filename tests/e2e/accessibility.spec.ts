@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { CASE_KINDS } from '#model/case/kinds.ts'
 import en from '#resources/i18n/en.json' with { type: 'json' }
+import { aMailWithFiles } from '../support/builders/mail.ts'
 import { expect, test } from './fixtures.ts'
 import { BackupSettings } from './page-models/backup-settings.ts'
-import { CasePage, PersonDialog } from './page-models/case-page.ts'
+import { CaseFiles, CasePage, PersonDialog } from './page-models/case-page.ts'
 import { CommandBar } from './page-models/command-bar.ts'
 import { CorrectionForms } from './page-models/correction-forms.ts'
 import { DeskPage } from './page-models/desk-page.ts'
@@ -174,6 +175,38 @@ test('taking a case out looks right to everyone', async ({ sampleDesk, profile }
   await exported.closeSaved.click()
   await expect(exported.deliveries).toBeVisible()
   await looks.check('case: documents with a delivery')
+})
+
+test('a file looked at inside the desk and an entry begun from a mail look right to everyone', async ({
+  sampleDesk,
+}) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const drop = (name: string, content: Uint8Array) =>
+    page.evaluate(
+      (file) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(file.bytes)], file.name))
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data })
+          document.querySelector('main')?.dispatchEvent(event)
+        }
+      },
+      { name, bytes: [...content] },
+    )
+  const casePage = new CasePage(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await expect(casePage.newEntry).toBeVisible()
+  await drop('kiri.eml', aMailWithFiles())
+  await expect(casePage.composer.text).toContainText('Saadan')
+  await looks.check('case: an entry begun from a mail')
+  const files = new CaseFiles(page)
+  await casePage.tab('documents').click()
+  await expect(files.add).toBeVisible()
+  await drop('märkmed.txt', Buffer.from('Lapse märkmed koolist.\n'.repeat(200)))
+  await files.act('märkmed.txt', t('fileView.do'))
+  await expect(page.getByRole('dialog').getByRole('region')).toBeVisible()
+  await looks.check('case: a file looked at')
 })
 
 test('an opinion looks right to everyone', async ({ sampleDesk }) => {
