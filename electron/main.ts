@@ -12,6 +12,7 @@ import { openLog } from './app/log.ts'
 import { installContextMenu, installMenu } from './app/menu.ts'
 import { createPage } from './app/page.ts'
 import { settlePaths } from './app/paths.ts'
+import { openPrintWindow } from './app/print-window.ts'
 import { createPreferences } from './app/preferences.ts'
 import { loadReference, type Reference } from './app/reference.ts'
 import { createSystemKeys } from './app/system-keys.ts'
@@ -21,6 +22,7 @@ import { windowOptions } from './app/window-options.ts'
 import { createFileReader } from './attachments/reading/file-reader.ts'
 import readWorker from './attachments/reading/read-worker.ts?modulePath'
 import { createTemporaryCopies } from './attachments/temporary-copies.ts'
+import { createPrinter } from './documents/pdf/printer.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
 import { endSession } from './ipc/end-session.ts'
 import { leaveAddress } from './ipc/leave-address.ts'
@@ -91,6 +93,7 @@ function start(): void {
     askForDrafts: () => window.webContents.send(eventChannel('flushDrafts'), null),
     lock() {
       backups.backups.stopNow()
+      printer.stop()
       try {
         endSession(services)
       } finally {
@@ -123,6 +126,7 @@ function start(): void {
     },
     logBug: log.bug,
   })
+  const printer = createPrinter(() => openPrintWindow(paths.preload))
   const services: Services = {
     vault: vaults.current,
     deskLock,
@@ -142,6 +146,7 @@ function start(): void {
     backups: backups.backups,
     restore: backups.restore,
     asideVaults: backups.asideVaults,
+    printer,
     preferences,
     get reference() {
       return reference()

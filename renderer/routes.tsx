@@ -15,6 +15,7 @@ import { ExportScreen } from './screens/export/ExportScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { JournalScreen } from './screens/journal/JournalScreen.tsx'
 import { MunicipalityScreen } from './screens/municipality/MunicipalityScreen.tsx'
+import { PrintScreen } from './screens/print/PrintScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 
 /** What a route says of itself: the window's title, which names no person. */
@@ -30,6 +31,8 @@ const titled = (title: MessageKey): { handle: RouteHandle } => ({ handle: { titl
  */
 export function createRouter() {
   return createHashRouter([
+    // Beside the application: no bar, no vault, nothing but one paper.
+    { path: '/print', Component: PrintScreen, ErrorBoundary: BrokenPage },
     {
       Component: App,
       ErrorBoundary: BrokenPage,

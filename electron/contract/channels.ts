@@ -58,7 +58,8 @@ export const CHANNELS = {
   backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'removeAside', 'stop'],
   restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
   deliveries: ['overview', 'preview', 'make', 'saveAgain'],
-  documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'issue', 'newVersion'],
+  print: ['take', 'ready'],
+  documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'exportPdf', 'issue', 'newVersion'],
 } as const
 
 /** Names of the messages the main process sends to the page. */

@@ -12,9 +12,11 @@ import { committed } from './drafts.ts'
 
 /** Formats of the files. */
 export const ExportFormats = z
-  .array(z.enum(['docx']))
+  .array(z.enum(['docx', 'pdf']))
   .min(1)
-  .max(1)
+  .max(2)
+  .refine((list) => new Set(list).size === list.length)
+export type ExportFormats = z.infer<typeof ExportFormats>
 
 /** An issued version that can be delivered. */
 export const IssuedVersionLine = z.strictObject({

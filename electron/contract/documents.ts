@@ -51,6 +51,8 @@ export const documents = {
   ),
   /** Asks where to and writes the DOCX: a draft is rendered, an issued version's own bytes are written. */
   exportDocx: call(z.strictObject({ versionId }), z.strictObject({ fileName: z.string() })),
+  /** The same as PDF; `delivery_without_file` for a version that was issued before PDFs were kept. */
+  exportPdf: call(z.strictObject({ versionId }), z.strictObject({ fileName: z.string() })),
   /** Freezes bytes and hash. Open findings need a reason each, which the journal keeps. */
   issue: call(z.strictObject({ versionId, passes: z.array(GatePass).max(60) }), DocumentView),
   /** Begins a correction: the next version as a draft with the texts of the issued one. */

@@ -24,6 +24,7 @@ import { notes } from './notes.ts'
 import { people } from './people.ts'
 import { place } from './place.ts'
 import { preferences } from './preferences.ts'
+import { print } from './print.ts'
 import { profile } from './profile.ts'
 import type { Envelope } from './result.ts'
 import { retention } from './retention.ts'
@@ -63,6 +64,7 @@ export const contract = {
   backups,
   restore,
   deliveries,
+  print,
   documents,
 } as const satisfies { [A in Area]: { [N in (typeof CHANNELS)[A][number]]: Call } }
 

@@ -5,8 +5,10 @@ import type { FileFormat } from '#store/schema/documents.ts'
 import type { Store } from '#store/store.ts'
 import type { ExportContent, ExportPaper } from './extract.ts'
 
-/** Makes the file of an extract in one format. */
-export type RenderPaper = Readonly<Record<FileFormat, (paper: ExportPaper['paper']) => Promise<Uint8Array>>>
+/** Makes the file of an extract in each format; `null` where the desk was locked meanwhile. */
+export type RenderPaper = Readonly<
+  Record<FileFormat, (paper: ExportPaper['paper']) => Promise<Uint8Array | null>>
+>
 
 /**
  * The files of an export: extracts are made now, of an issued version its frozen bytes are taken.
@@ -24,9 +26,11 @@ export async function exportFiles(
     if (!store.sqlite.open) return err('vault_locked')
     const before = files.length
     for (const format of formats) {
-      if (versionId === null)
-        files.push({ fileName: `${stem}.${format}`, bytes: await render[format](paper) })
-      else files.push(...[findIssuedFile(store, versionId, format) ?? []].flat())
+      if (versionId === null) {
+        const bytes = await render[format](paper)
+        if (bytes === null) return err('vault_locked')
+        files.push({ fileName: `${stem}.${format}`, bytes })
+      } else files.push(...[findIssuedFile(store, versionId, format) ?? []].flat())
     }
     if (files.length === before) return err('delivery_without_file')
   }

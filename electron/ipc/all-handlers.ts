@@ -21,6 +21,7 @@ import { notesHandlers } from './notes.handlers.ts'
 import { peopleHandlers } from './people.handlers.ts'
 import { placeHandlers } from './place.handlers.ts'
 import { preferencesHandlers } from './preferences.handlers.ts'
+import { printHandlers } from './print.handlers.ts'
 import { profileHandlers } from './profile.handlers.ts'
 import { retentionHandlers } from './retention.handlers.ts'
 import { restoreHandlers } from './restore.handlers.ts'
@@ -60,5 +61,6 @@ export const allHandlers = (services: Services): Handlers => ({
   backups: backupsHandlers(services),
   restore: restoreHandlers(services),
   deliveries: deliveriesHandlers(services),
+  print: printHandlers(services),
   documents: documentsHandlers(services),
 })

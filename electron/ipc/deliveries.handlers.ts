@@ -20,6 +20,7 @@ export const deliveriesHandlers = (services: Services): AreaHandlers<'deliveries
   const render: RenderPaper = {
     // Loaded with the first document, as in `render-document.ts`.
     docx: async (paper) => (await import('../documents/docx/render-paper.ts')).renderPaper(paper),
+    pdf: (paper) => services.printer.print(paper),
   }
 
   return {

@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { DocumentId } from '#model/ids.ts'
+import type { DocumentId, DocumentVersionId } from '#model/ids.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { readDocument, readVersion } from '#store/queries/document-parts.ts'
 import { recordCaseViewed } from '#store/repositories/cases.ts'
 import { beginNextVersion, recordExport, saveFields, saveSection } from '#store/repositories/documents.ts'
+import type { FileFormat } from '#store/schema/documents.ts'
 import { createDocument } from '../documents/create-document.ts'
-import { documentBytes } from '../documents/document-bytes.ts'
+import { documentFile } from '../documents/document-bytes.ts'
 import { issueDocument } from '../documents/issue-document.ts'
 import { type OpenDocument, openDocument } from '../documents/open-document.ts'
 import { saveFile } from '../export/save-file.ts'
@@ -20,6 +21,38 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
   const open = (desk: OpenDesk, documentId: DocumentId): Result<OpenDocument, ErrorCode> => {
     const parts = readDocument(desk.store, documentId)
     return parts.ok ? openDocument(desk.store, parts.value, templates, desk.viewing) : parts
+  }
+
+  /** Asks where to, writes the file and journals it. */
+  const exportAs = async (
+    versionId: DocumentVersionId,
+    format: FileFormat,
+  ): Promise<Result<{ fileName: string }, ErrorCode>> => {
+    const desk = openDesk(services)
+    if (!desk.ok) return desk
+    const { store, viewing } = desk.value
+    const parts = readVersion(store, versionId)
+    if (!parts.ok) return parts
+    const opened = openDocument(store, parts.value, templates, viewing)
+    if (!opened.ok) return opened
+    const file = await documentFile(store, opened.value, format, services.printer.print)
+    if (!file.ok) return file
+    const { bytes } = file.value
+    const target = await services.dialogs.chooseTarget(file.value.fileName)
+    if (target === null) return err('cancelled')
+    // The desk may have been locked while the dialog was open; what cannot be journaled is not written.
+    const still = openDesk(services)
+    if (!still.ok) return still
+    const written = await saveFile(target, bytes)
+    if (!written.ok) return written
+    const fileName = path.basename(target)
+    const journaled = onDesk(services, (open) =>
+      recordExport(open.store, { versionId, fileName, bytes }, open.acting),
+    )
+    if (journaled.ok) return ok({ fileName })
+    // Locked while it was written, or the disk is full: what cannot be journaled does not stay outside.
+    await rm(target, { force: true })
+    return journaled
   }
 
   return {
@@ -44,31 +77,8 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
         return begun.ok ? open(desk, begun.value.document.id) : begun
       }),
 
-    exportDocx: async ({ versionId }) => {
-      const desk = openDesk(services)
-      if (!desk.ok) return desk
-      const { store, viewing } = desk.value
-      const parts = readVersion(store, versionId)
-      if (!parts.ok) return parts
-      const opened = openDocument(store, parts.value, templates, viewing)
-      if (!opened.ok) return opened
-      const docx = await documentBytes(store, opened.value)
-      const target = await services.dialogs.chooseTarget(docx.fileName)
-      if (target === null) return err('cancelled')
-      // The desk may have been locked while the dialog was open; what cannot be journaled is not written.
-      const still = openDesk(services)
-      if (!still.ok) return still
-      const written = await saveFile(target, docx.bytes)
-      if (!written.ok) return written
-      const fileName = path.basename(target)
-      const journaled = onDesk(services, (open) =>
-        recordExport(open.store, { versionId, fileName, bytes: docx.bytes }, open.acting),
-      )
-      if (journaled.ok) return ok({ fileName })
-      // Locked while it was written, or the disk is full: what cannot be journaled does not stay outside.
-      await rm(target, { force: true })
-      return journaled
-    },
+    exportDocx: ({ versionId }) => exportAs(versionId, 'docx'),
+    exportPdf: ({ versionId }) => exportAs(versionId, 'pdf'),
 
     issue: async ({ versionId, passes }) => {
       const desk = openDesk(services)
@@ -78,7 +88,7 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
       if (!parts.ok) return parts
       const opened = openDocument(store, parts.value, templates, viewing)
       if (!opened.ok) return opened
-      const issued = await issueDocument(store, opened.value, passes, acting)
+      const issued = await issueDocument(store, opened.value, passes, acting, services.printer.print)
       return issued.ok ? open(desk.value, issued.value.document.id) : issued
     },
   }

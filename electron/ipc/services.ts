@@ -16,6 +16,7 @@ import type { RestoreService } from '../backup/restore-service.ts'
 import type { DeskLock } from '../app/lock-desk.ts'
 import type { IdleLock } from '../app/idle-lock.ts'
 import type { Dialogs } from '../app/dialogs.ts'
+import type { Printer } from '../documents/pdf/printer.ts'
 import type { ErasedCases } from '../retention/erased-cases.ts'
 import type { Reference } from '../app/reference.ts'
 import type { JournalVerifier } from '../journal/journal-verifier.ts'
@@ -59,6 +60,8 @@ export interface Services {
   readonly backups: BackupService
   readonly restore: RestoreService
   readonly asideVaults: AsideVaults
+  /** Makes PDFs by printing a page nobody sees. */
+  readonly printer: Printer
   readonly preferences: PreferenceService
   readonly reference: Reference
   /** Milliseconds since the Unix epoch. */

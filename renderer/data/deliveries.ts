@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { SavedDelivery } from '#contract/deliveries.ts'
+import type { ExportFormats, SavedDelivery } from '#contract/deliveries.ts'
 import type { DeliveryForm, DeliveryTerms } from '#model/export/delivery.ts'
 import type { ExportChoice } from '#model/export/export-choice.ts'
 import type { CaseId, DeliveryId } from '#model/ids.ts'
@@ -30,7 +30,7 @@ export async function makeDelivery(input: {
   readonly caseId: CaseId
   readonly choice: ExportChoice
   readonly terms: DeliveryTerms
-  readonly formats: 'docx'[]
+  readonly formats: ExportFormats
   readonly draft?: FormDraftKey
 }): Promise<SavedDelivery> {
   const saved = await valueOf(desk.deliveries.make(input))

@@ -43,6 +43,11 @@ export async function exportDocx(versionId: DocumentVersionId): Promise<string> 
   return (await valueOf(desk.documents.exportDocx({ versionId }))).fileName
 }
 
+/** Asks where to and writes the PDF; gives the name of the file. */
+export async function exportPdf(versionId: DocumentVersionId): Promise<string> {
+  return (await valueOf(desk.documents.exportPdf({ versionId }))).fileName
+}
+
 /** Freezes a version. */
 export async function issueVersion(input: {
   readonly versionId: DocumentVersionId

@@ -1,6 +1,8 @@
 import path from 'node:path'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import template from '#resources/templates/counselling_summary/2025-01-10.json' with { type: 'json' }
+import { readDocx } from '../integration/document/docx-reader.ts'
+import { lostParagraphs } from '../support/lost-paragraphs.ts'
 import { expect, test } from './fixtures.ts'
 import { openPackage } from './encrypted-package.ts'
 import { readSaved, textFor } from './opinion.ts'
@@ -11,6 +13,7 @@ import { ExportPage } from './page-models/export-page.ts'
 import { IntakePage } from './page-models/intake-page.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
 import { CHILD, REQUEST } from './people.ts'
+import { readPdf } from './read-pdf.ts'
 import { anyOf, t } from './texts.ts'
 import { CHILD as SAMPLE_CHILD } from './writing-places.ts'
 
@@ -77,9 +80,23 @@ test('an issued summary goes to the municipality in a package that opens with th
 
   await test.step('it opens with that passphrase and holds the document', async () => {
     const files = await openPackage(file, passphrase)
-    const docx = [...files].find(([name]) => name.endsWith('.docx'))
+    const [docx, pdf] = ['.docx', '.pdf'].map((ending) =>
+      files.get([...files.keys()].find((name) => name.endsWith(ending)) ?? ''),
+    )
+    if (docx === undefined || pdf === undefined) throw new Error('A file lacks')
+    const paragraphs = await (await readDocx(docx)).paragraphs()
+    const printed = await readPdf(pdf)
+    expect(
+      lostParagraphs(
+        paragraphs.map(({ text }) => text),
+        printed.text,
+      ),
+    ).toEqual([])
+    expect(printed.isTagged).toBe(true)
+    expect(printed.feet).toEqual(printed.feet.map((_, index) => `lk ${index + 1}/${printed.feet.length}`))
+    expect(printed.whole).not.toContain(t('doc.draftMark'))
     const saved = path.join(profile, 'kokkuvote.docx')
-    await writeFile(saved, docx?.[1] ?? new Uint8Array())
+    await writeFile(saved, docx)
     const { words, isDraft } = await readSaved(saved)
     expect(isDraft).toBe(false)
     for (const written of [CHILD, ...TO_WRITE.map(textFor)]) expect(words).toContain(written)
@@ -122,6 +139,7 @@ test('an extract says which rule left what out, and is found half-written after 
   await expect(exported.choice(t('exportPage.reader.court'))).toBeChecked()
 
   await exported.choose(t('exportPage.form.plain'))
+  await page.locator('label').filter({ hasText: /^PDF$/ }).click()
   const file = path.join(profile, 'valjavote.docx')
   await sampleDesk.answerSaveDialog(file)
   await exported.doButton.click()
@@ -129,4 +147,36 @@ test('an extract says which rule left what out, and is found half-written after 
   expect((await readSaved(file)).words).toContain(t('doc.timeline_extract'))
   await exported.saved.getByRole('button', { name: t('exportPage.saved.closePlain') }).click()
   await expect(exported.deliveries).toBeVisible()
+})
+
+test('a draft is saved as a PDF that says so on every page, and says what its DOCX says', async ({
+  sampleDesk,
+  profile,
+}) => {
+  const { page } = sampleDesk
+  await new DeskPage(page).opinionCase(SAMPLE_CHILD).click()
+  await new CasePage(page).openOpinion.click()
+  await expect(new DocumentPage(page).heading).toBeVisible()
+  const [docx, pdf] = ['mustand.docx', 'mustand.pdf'].map((name) => path.join(profile, name)) as [
+    string,
+    string,
+  ]
+  for (const [file, button] of [
+    [docx, t('documentPage.export')],
+    [pdf, t('documentPage.exportPdf')],
+  ] as const) {
+    await sampleDesk.answerSaveDialog(file)
+    await page.getByRole('main').getByRole('button', { name: button }).click()
+    await expect(page.getByText(t('documentPage.exported', { name: path.basename(file) }))).toBeVisible()
+  }
+  const paragraphs = await (await readDocx(await readFile(docx))).paragraphs()
+  const printed = await readPdf(await readFile(pdf))
+  expect(
+    lostParagraphs(
+      paragraphs.map(({ text }) => text),
+      printed.text,
+    ),
+  ).toEqual([])
+  expect(printed.pages.length).toBeGreaterThan(1)
+  for (const text of printed.pages) expect(text).toContain(t('doc.draftMark'))
 })

@@ -422,6 +422,7 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
       status: ['draft', 'issued'],
       number: [1, 2],
       file: [file[0], file[1]],
+      pdf: [file[0], file[1]],
       fields: letters,
       sections,
       passes: [[], [{ reason: 'Kiire' }]],

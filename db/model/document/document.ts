@@ -67,6 +67,8 @@ export const DocumentVersion = z.strictObject({
   updatedAt: Instant,
   issuedAt: Instant.nullable(),
   docx: IssuedFile.nullable(),
+  /** `null` also for a version issued before PDFs were kept. */
+  pdf: IssuedFile.nullable(),
 })
 export type DocumentVersion = z.infer<typeof DocumentVersion>
 

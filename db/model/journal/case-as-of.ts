@@ -155,12 +155,13 @@ function factOf(known: KnownCase, fact: CaseFact): unknown {
 
 /** What of a document is compared: all but the times it was touched at. */
 function documentContent({ versions }: KnownDocument): unknown {
-  return versions.map(({ number, status, fields, sections, docx }) => [
+  return versions.map(({ number, status, fields, sections, docx, pdf }) => [
     number,
     status,
     fields,
     sections,
     docx,
+    pdf,
   ])
 }
 

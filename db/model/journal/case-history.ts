@@ -6,7 +6,7 @@ import { Entry } from '../case/entry.ts'
 import { kindDefinition } from '../case/kinds.ts'
 import { Stage } from '../case/stage.ts'
 import { Deadline } from '../deadline/deadline.ts'
-import type { DocumentVersion } from '../document/document.ts'
+import type { DocumentVersion, IssuedFile } from '../document/document.ts'
 import { Document, LetterFields, Section } from '../document/document.ts'
 import {
   type AttachmentId,
@@ -158,7 +158,12 @@ const VersionTexts = z.object({
 const Created = z.object({ ...Document.shape, versionId: DocumentVersionId, ...VersionTexts.shape })
 const Begun = z.object({ number: z.int(), from: DocumentVersionId, ...VersionTexts.partial().shape })
 const File = z.object({ fileName: z.string(), sha256: z.string(), size: z.int() })
-const Issued = z.object({ file: File, fields: LetterFields, sections: z.array(Section) })
+const Issued = z.object({
+  file: File,
+  pdf: File.optional(),
+  fields: LetterFields,
+  sections: z.array(Section),
+})
 
 /** Acts in what belongs to a case. Those of the vault, its backups and its settings change no case. */
 type ActOnCase = Extract<
@@ -252,10 +257,10 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
     state.changeVersion(subjectId, (version) => ({ ...version, updatedAt: at, fields }))
   },
   'document.issued': (state, { at, subjectId, payload }) => {
-    const { file, fields, sections } = Issued.parse(payload?.after)
-    const { fileName, sha256, size: bytes } = file
-    const docx = { fileName, sha256, bytes }
-    const changed = { status: 'issued', issuedAt: at, updatedAt: at, fields, sections, docx } as const
+    const { file, pdf: printed, fields, sections } = Issued.parse(payload?.after)
+    const docx = issuedFileOf(file)
+    const pdf = printed === undefined ? null : issuedFileOf(printed)
+    const changed = { status: 'issued', issuedAt: at, updatedAt: at, fields, sections, docx, pdf } as const
     state.changeVersion(subjectId, (version) => ({ ...version, ...changed }))
   },
   'document.version_begun': (state, act) => state.beginVersion(act),
@@ -424,6 +429,10 @@ function withDefaults(record: CaseRecord): CaseRecord {
   return details.success ? { ...record, details: details.data } : record
 }
 
+function issuedFileOf({ fileName, sha256, size }: z.infer<typeof File>): IssuedFile {
+  return { fileName, sha256, bytes: size }
+}
+
 function draftVersion(
   id: DocumentVersionId,
   documentId: DocumentId,
@@ -431,7 +440,14 @@ function draftVersion(
   at: Instant,
   content: Pick<DocumentVersion, 'templateVersion' | 'fields' | 'sections'>,
 ): DocumentVersion {
-  const state = { status: 'draft', createdAt: at, updatedAt: at, issuedAt: null, docx: null } as const
+  const state = {
+    status: 'draft',
+    createdAt: at,
+    updatedAt: at,
+    issuedAt: null,
+    docx: null,
+    pdf: null,
+  } as const
   return { id, documentId, number, ...state, ...content }
 }
 

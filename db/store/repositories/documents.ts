@@ -160,13 +160,15 @@ export function issueVersion(
     readonly fields: LetterFields
     readonly sections: readonly Section[]
     readonly docx: FileBytes
+    /** The same on printed pages; left out where nothing could be printed. */
+    readonly pdf?: FileBytes | null
     /** Findings of the gate gone past, each with its reason. */
     readonly passes: readonly GatePass[]
   },
   acting: Acting,
 ): Result<DocumentWithVersion, ErrorCode> {
   return change(store, (tx) => {
-    const { versionId, fields, sections, docx, passes } = input
+    const { versionId, fields, sections, docx, pdf = null, passes } = input
     const found = findVersion(tx, versionId)
     if (found === null) return err('not_found')
     if (found.version.status === 'issued') return err('document_issued')
@@ -174,10 +176,8 @@ export function issueVersion(
     const before = { status: draft.status, fields: draft.fields, sections: draft.sections }
 
     replaceSections(tx, versionId, sections)
-    const file = { fileName: docx.fileName, sha256: sha256(docx.bytes), size: docx.bytes.byteLength }
-    tx.insert(documentFiles)
-      .values({ versionId, format: 'docx', ...file, bytes: Buffer.from(docx.bytes) })
-      .run()
+    const file = insertFile(tx, versionId, 'docx', docx)
+    const printed = pdf === null ? {} : { pdf: insertFile(tx, versionId, 'pdf', pdf) }
     const now = instantOf(acting)
     const today = todayOf(acting)
     tx.update(documentVersions)
@@ -198,7 +198,7 @@ export function issueVersion(
         subject: { type: 'document_version', id: versionId },
         caseId: document.caseId,
         before,
-        after: { status: 'issued', number: draft.number, file, fields, sections, passes },
+        after: { status: 'issued', number: draft.number, file, ...printed, fields, sections, passes },
       },
       acting,
     )
@@ -289,6 +289,7 @@ export function findVersion(connection: Connection, id: DocumentVersionId): Docu
       fields: readJson(LetterFields, columns.fields),
       sections: sectionsOf(connection, id),
       docx: issuedFileOf(connection, id, 'docx'),
+      pdf: issuedFileOf(connection, id, 'pdf'),
     },
   }
 }
@@ -415,6 +416,20 @@ function sectionsOf(connection: Connection, versionId: DocumentVersionId): Secti
     .orderBy(asc(documentSections.position))
     .all()
     .map(({ key, text }) => ({ key, text: readJson(RichText, text) }))
+}
+
+/** Freezes one file of a version; gives what the journal says of it. */
+function insertFile(
+  tx: Connection,
+  versionId: DocumentVersionId,
+  format: FileFormat,
+  { fileName, bytes }: FileBytes,
+) {
+  const file = { fileName, sha256: sha256(bytes), size: bytes.byteLength }
+  tx.insert(documentFiles)
+    .values({ versionId, format, ...file, bytes: Buffer.from(bytes) })
+    .run()
+  return file
 }
 
 function issuedFileOf(

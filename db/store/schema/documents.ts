@@ -78,7 +78,7 @@ export const documentSections = sqliteTable(
 )
 
 /** Formats in which an issued version is kept. */
-export const FILE_FORMATS = ['docx'] as const
+export const FILE_FORMATS = ['docx', 'pdf'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** The very bytes that were issued; never rendered again. */

@@ -62,6 +62,7 @@ export function GatePanel(props: GatePanelProps) {
   const hasLines = findings.length > 0 || hasFaults
 
   const exporting = useExport({ prepare: writing.commitAll })
+  const printing = useExport({ prepare: writing.commitAll, format: 'pdf' })
   // What is issued is what is saved: everything is saved first, and the gate asked of that.
   const checking = useMutation({
     mutationFn: async () => {
@@ -123,6 +124,17 @@ export function GatePanel(props: GatePanelProps) {
             {t('documentPage.export')}
           </BusyButton>
           <BusyButton
+            size="small"
+            isBusy={printing.isPending}
+            busyLabel={t('documentPage.exporting')}
+            onPress={() => {
+              checking.reset()
+              printing.mutate(view.version.id)
+            }}
+          >
+            {t('documentPage.exportPdf')}
+          </BusyButton>
+          <BusyButton
             variant="main"
             size="small"
             icon="lock"
@@ -130,6 +142,7 @@ export function GatePanel(props: GatePanelProps) {
             busyLabel={t('gate.checking')}
             onPress={() => {
               exporting.reset()
+              printing.reset()
               checking.mutate()
             }}
           >
@@ -137,7 +150,7 @@ export function GatePanel(props: GatePanelProps) {
           </BusyButton>
         </div>
       </div>
-      <ErrorNotice thrown={exporting.error ?? checking.error} />
+      <ErrorNotice thrown={exporting.error ?? printing.error ?? checking.error} />
       {refused && openCount > 0 && (
         <Notice tone="warn" announce>
           {t('gate.open', { count: openCount })}

@@ -41,6 +41,7 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
   const paper = useMemo(() => paperOf(source), [source])
   const lines = useMemo(() => sectionLines(source), [source])
   const exporting = useExport({})
+  const printing = useExport({ format: 'pdf' })
   const beginning = useMutation({ mutationFn: () => beginVersion(view.document.id) })
 
   const section = template.sections.find(({ key }) => key === part)
@@ -67,6 +68,16 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
                 >
                   {t('documentPage.export')}
                 </BusyButton>
+                {version.pdf !== null && (
+                  <BusyButton
+                    size="small"
+                    isBusy={printing.isPending}
+                    busyLabel={t('documentPage.exporting')}
+                    onPress={() => printing.mutate(version.id)}
+                  >
+                    {t('documentPage.exportPdf')}
+                  </BusyButton>
+                )}
                 <BusyButton
                   size="small"
                   isBusy={beginning.isPending}
@@ -83,7 +94,7 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
           >
             {t('documentPage.issuedNotice')}
           </Notice>
-          <ErrorNotice thrown={exporting.error ?? beginning.error} />
+          <ErrorNotice thrown={exporting.error ?? printing.error ?? beginning.error} />
           <PartRow>
             <h2>{section?.title ?? t('documentPage.letter')}</h2>
           </PartRow>
@@ -114,13 +125,16 @@ export function IssuedDocument({ view }: { readonly view: DocumentView }) {
   )
 }
 
-function fileFacts({ version: { docx } }: DocumentView, t: ReturnType<typeof useText>['t']) {
-  if (docx === null) return []
-  return [
-    { term: t('documentPage.fileName'), value: docx.fileName },
-    {
-      term: t('documentPage.sha'),
-      value: <code title={docx.sha256}>{`${docx.sha256.slice(0, SHORT_HASH)}…`}</code>,
-    },
-  ]
+function fileFacts({ version: { docx, pdf } }: DocumentView, t: ReturnType<typeof useText>['t']) {
+  return [docx, pdf].flatMap((file) =>
+    file === null
+      ? []
+      : [
+          { term: t('documentPage.fileName'), value: file.fileName },
+          {
+            term: t('documentPage.sha'),
+            value: <code title={file.sha256}>{`${file.sha256.slice(0, SHORT_HASH)}…`}</code>,
+          },
+        ],
+  )
 }

@@ -1,18 +1,19 @@
 import { DELIVERY_CHANNELS, DELIVERY_FORMS, type DeliveryForm } from '#model/export/delivery.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
+import { Checkbox } from '../../kit/Checkbox.tsx'
 import type { Choice } from '../../kit/choice.ts'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { Select } from '../../kit/Select.tsx'
 import { TextField } from '../../kit/TextField.tsx'
-import { type ExportFields, readFields } from './export-form.ts'
+import { type ExportFields, FORMATS, joined, readFields } from './export-form.ts'
 import { ExportRow } from './ExportRow.tsx'
 import type { ExportRowsProps } from './WhatRows.tsx'
 
 /** Who is given it, by what right and how. */
 export function DeliveryRows({ fields, change, faults }: ExportRowsProps) {
   const { t } = useText()
-  const { channel, form } = readFields(fields)
+  const { channel, form, formats } = readFields(fields)
   const fault = (field: keyof ExportFields) => {
     const found = faults[field]
     return found === undefined ? null : t(`exportPage.fault.${found}`)
@@ -49,6 +50,29 @@ export function DeliveryRows({ fields, change, faults }: ExportRowsProps) {
         />
       </ExportRow>
       <ExportRow rail={t('exportPage.rail.form')}>
+        <fieldset className="export-versions">
+          <legend className="field-label">{t('exportPage.formats')}</legend>
+          {FORMATS.map((format) => (
+            <Checkbox
+              key={format}
+              isSelected={formats.includes(format)}
+              onChange={(isSelected) =>
+                change({
+                  formats: joined(
+                    isSelected ? [...formats, format] : formats.filter((other) => other !== format),
+                  ),
+                })
+              }
+            >
+              {format.toUpperCase()}
+            </Checkbox>
+          ))}
+          {faults.formats !== undefined && (
+            <p className="field-error" role="alert">
+              <span>{t(`exportPage.fault.${faults.formats}`)}</span>
+            </p>
+          )}
+        </fieldset>
         <RadioGroup
           label={t('exportPage.formLabel')}
           hideLabel

@@ -18,7 +18,7 @@ import { BusyButton } from '../../shell/BusyButton.tsx'
 import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
 import { casePageHref } from '../case/case-pages.ts'
 import { DocumentArea } from '../document/DocumentArea.tsx'
-import { choiceOf, type ExportFields, faultsOf, firstFields, termsOf } from './export-form.ts'
+import { choiceOf, type ExportFields, faultsOf, firstFields, readFields, termsOf } from './export-form.ts'
 import { DeliveryRows } from './DeliveryRows.tsx'
 import { ExportPages } from './ExportPages.tsx'
 import { LeftOutRow } from './LeftOutRow.tsx'
@@ -41,13 +41,14 @@ export function ExportForm({ view, overview, place, found }: ExportFormProps) {
   const [isChecked, setChecked] = useState(false)
   const choice = choiceOf(form.value)
   const terms = termsOf(form.value)
+  const { formats } = readFields(form.value)
   const preview = useQuery({
     ...exportPreviewQuery(view.case.id, choice ?? EMPTY, form.value.recipient.slice(0, 300)),
     enabled: choice !== null,
   })
   const make = useMutation({
     mutationFn: (input: { choice: NonNullable<typeof choice>; terms: NonNullable<typeof terms> }) =>
-      form.commit((draft) => makeDelivery({ caseId: view.case.id, ...input, formats: ['docx'], draft })),
+      form.commit((draft) => makeDelivery({ caseId: view.case.id, ...input, formats, draft })),
     meta: { savesNothing: true },
   })
   const documents = casePageHref(view.case.id, 'documents')

@@ -20,14 +20,18 @@ export type ExportFields = Readonly<
     | 'recipient'
     | 'channel'
     | 'ground'
-    | 'form',
+    | 'form'
+    | 'formats',
     string
   >
 >
 
+/** Formats of the files: a court takes PDF and no DOCX, a municipality may write on in the DOCX. */
+export const FORMATS = ['docx', 'pdf'] as const
+
 /** What is wrong in a field, by the words of `exportPage.fault`. */
 export type ExportFaults = Partial<
-  Readonly<Record<keyof ExportFields, 'recipient' | 'ground' | 'date' | 'order' | 'versions'>>
+  Readonly<Record<keyof ExportFields, 'recipient' | 'ground' | 'date' | 'order' | 'versions' | 'formats'>>
 >
 
 /** How the form begins: the newest issued document for the municipality, or the timeline where nothing was issued. */
@@ -48,6 +52,7 @@ export function firstFields(
     channel: 'dhx',
     ground: '',
     form: 'zip',
+    formats: joined(FORMATS),
   }
 }
 
@@ -63,6 +68,7 @@ export function readFields(fields: ExportFields) {
     versions: listOf(fields.versions, DocumentVersionId),
     channel: DeliveryChannel.catch('dhx').parse(fields.channel),
     form: DeliveryForm.catch('zip').parse(fields.form),
+    formats: FORMATS.filter((format) => fields.formats.split(' ').includes(format)),
   }
 }
 
@@ -107,13 +113,14 @@ export function termsOf(fields: ExportFields): DeliveryTerms | null {
 
 /** What is wrong in the form as it stands. */
 export function faultsOf(fields: ExportFields): ExportFaults {
-  const { kind, versions } = readFields(fields)
+  const { kind, versions, formats } = readFields(fields)
   const [from, until] = [dateOf(fields.from), dateOf(fields.until)]
   return {
     ...(fields.from !== '' && from === null ? { from: 'date' } : {}),
     ...(fields.until !== '' && until === null ? { until: 'date' } : {}),
     ...(from !== null && until !== null && until < from ? { until: 'order' } : {}),
     ...(kind === 'issued_document' && versions.length === 0 ? { versions: 'versions' } : {}),
+    ...(formats.length === 0 ? { formats: 'formats' } : {}),
     ...(fields.recipient.trim() === '' ? { recipient: 'recipient' } : {}),
     ...(fields.ground.trim() === '' ? { ground: 'ground' } : {}),
   }

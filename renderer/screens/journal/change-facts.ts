@@ -151,6 +151,7 @@ const DocumentState = z.object({
   fields: LetterFields.optional(),
   sections: z.array(Section).optional(),
   file: FileState.optional(),
+  pdf: FileState.optional(),
   ...FileState.shape,
   status: VersionStatus.optional(),
   passes: z.array(z.object({ reason: z.string() })).optional(),
@@ -271,6 +272,14 @@ function documentFacts(t: Translate, state: unknown): ChangeFact[] {
     fact(t, 'template', document.templateVersion),
     fact(t, 'status', document.status && t(`journal.field.versionIs.${document.status}`)),
     ...fileFacts(t, document.file ?? document),
+    fact(
+      t,
+      'pdf',
+      document.pdf &&
+        fileFacts(t, document.pdf)
+          .map(({ value }) => value)
+          .join(', '),
+    ),
     ...(document.fields === undefined ? [] : letterFacts(document.fields, t)),
     ...(document.sections ?? []).map((one) => sectionFact(t, one)),
     fact(t, 'passes', document.passes?.map(({ reason }) => reason).join('\n')),

@@ -27,7 +27,8 @@ export class DocumentPage {
     this.issueButton = this.gate.getByRole('button', { name: t('gate.issue'), exact: true })
     this.issueDialog = page.getByRole('alertdialog')
     this.issuedNotice = page.getByText(t('documentPage.issuedNotice'))
-    this.hash = page.getByRole('definition').locator('code')
+    // Of the DOCX; that of the PDF follows.
+    this.hash = page.getByRole('definition').locator('code').first()
   }
 
   /** The way to a part, from the contents; its name begins with how the part stands. */

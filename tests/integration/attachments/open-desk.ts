@@ -1,3 +1,4 @@
+import { NO_PRINTER } from '#tests/support/no-printer.ts'
 import path from 'node:path'
 import { createDeskLock } from '#electron/app/lock-desk.ts'
 import { loadReference } from '#electron/app/reference.ts'
@@ -58,6 +59,7 @@ export async function anOpenDesk() {
       chooseKeyFile: async () => null,
       chooseTarget: (fileName) => answers.chooseTarget(fileName),
     },
+    printer: NO_PRINTER,
     openPath: (file) => answers.openPath(file),
     temporaryCopies,
     ...backupsOf(vault, MIGRATIONS),

@@ -30,6 +30,7 @@ import { anEntry, peopleIn } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { aLetterhead, aProfile } from '#tests/support/builders/letterhead.ts'
 import { aPerson } from '#tests/support/builders/person.ts'
+import { NO_PRINTER } from '#tests/support/no-printer.ts'
 import { acting, must, newId, NOW, tempFolder, tempStore } from '#tests/support/temp-store.ts'
 import { readDocx } from '../document/docx-reader.ts'
 
@@ -51,6 +52,7 @@ function aDesk() {
         return givesUp ? null : path.join(folder, name)
       },
     },
+    printer: { ...NO_PRINTER, print: async () => Buffer.from('%PDF') },
     reference: loadReference(),
     now: () => NOW,
     newId: () => newId(),
@@ -190,6 +192,25 @@ describe('a delivery', () => {
     }
     const versionIds = store.sqlite.prepare('select version_id from deliveries order by id').pluck().all()
     expect(versionIds).toEqual([version.id, null])
+  })
+
+  it('gives each format asked for, and refuses a version that has none of them', async () => {
+    const { store, folder, handlers } = aDesk()
+    const { opinion: caseId } = aKlatCase(store)
+    const made = must(await handlers.make(makeInput(caseId, { formats: ['docx', 'pdf'] })))
+    const files = await unzip(path.join(folder, made.fileNames[0] ?? ''), made.passphrase ?? '')
+    expect([...files.keys()].map((name) => path.extname(name)).toSorted()).toEqual(['.docx', '.pdf'])
+    const { version } = aDocument(store, caseId)
+    const { fields, sections } = version
+    const docx = { fileName: 'KLAT-arvamus_v1.docx', bytes: Buffer.from('vana') }
+    must(issueVersion(store, { versionId: version.id, fields, sections, docx, passes: [] }, acting()))
+    const choice = choiceOf({ kind: 'issued_document', versionIds: [version.id] })
+    expect(await handlers.make(makeInput(caseId, { choice, formats: ['pdf'] }))).toEqual(
+      err('delivery_without_file'),
+    )
+    expect(await handlers.make(makeInput(caseId, { choice, formats: ['docx', 'pdf'] }))).toMatchObject({
+      ok: true,
+    })
   })
 
   it('takes no version of another case, and none that is a draft', async () => {

@@ -22,7 +22,7 @@ const CALLS = Object.entries(contract).flatMap(([area, calls]) =>
 
 /** Calls that derive a key, lock or copy the vault or make a document get fewer inputs that the schema lets through. */
 const SLOW =
-  /:(vault\.(create|unlock\w*|lock)|keys\.\w+|backups\.\w+|restore\.\w+|journal\.verify|documents\.(exportDocx|issue)|people\.exportData)$/
+  /:(vault\.(create|unlock\w*|lock)|keys\.\w+|backups\.\w+|restore\.\w+|journal\.verify|documents\.(exportDocx|exportPdf|issue)|people\.exportData)$/
 
 let desk: FuzzedDesk
 let pools: Pools

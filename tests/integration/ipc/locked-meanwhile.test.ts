@@ -1,3 +1,4 @@
+import { NO_PRINTER } from '#tests/support/no-printer.ts'
 import type { IpcMainInvokeEvent } from 'electron'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -40,6 +41,7 @@ function aDesk() {
         return target
       },
     },
+    printer: NO_PRINTER,
     reference: loadReference(),
     now: () => NOW,
     newId: () => newId(),

@@ -133,6 +133,27 @@ describe('issueVersion', () => {
     })
   })
 
+  it('keeps the printed pages beside the DOCX, as frozen as it', () => {
+    const { store, caseId, version } = begin()
+    const pdf = { fileName: 'KLAT-arvamus_v1.pdf', bytes: Buffer.from('%PDF') }
+    const sha256 = createHash('sha256').update(pdf.bytes).digest('hex')
+    const issued = must(issue(store, version.id, { pdf })).version
+    expect(issued.pdf).toEqual({ fileName: pdf.fileName, sha256, bytes: pdf.bytes.length })
+    expect(findIssuedFile(store, version.id, 'pdf')).toEqual(pdf)
+    expect(listActs(store, caseId).find(({ act }) => act === 'document.issued')).toMatchObject({
+      payload: { after: { pdf: { sha256 } } },
+    })
+    expect(() => store.sqlite.prepare("delete from document_files where format = 'pdf'").run()).toThrow(
+      'frozen',
+    )
+  })
+
+  it('has no printed pages where it was issued before they were kept', () => {
+    const { store, version } = begin()
+    expect(must(issue(store, version.id)).version.pdf).toBeNull()
+    expect(findIssuedFile(store, version.id, 'pdf')).toBeNull()
+  })
+
   it('meets the deadline and takes the case to the stage issued', () => {
     const { store, caseId, version } = begin()
     must(issue(store, version.id))

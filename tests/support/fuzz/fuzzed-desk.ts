@@ -1,3 +1,4 @@
+import { NO_PRINTER } from '#tests/support/no-printer.ts'
 import type { IpcMainInvokeEvent } from 'electron'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
@@ -63,6 +64,7 @@ export async function openFuzzedDesk(): Promise<FuzzedDesk> {
       chooseTarget: () => Promise.resolve(null),
       confirm: () => Promise.resolve(false),
     },
+    printer: NO_PRINTER,
     openPath: () => Promise.resolve(true),
     temporaryCopies: createTemporaryCopies({ folder: path.join(copy.folder, 'copies') }),
     ...backupsOf(vault, MIGRATIONS),
