@@ -1,13 +1,17 @@
 /*
  * npm run check-papers: makes the sample documents, lets LibreOffice make a PDF of each, and looks in the PDF for every
- * paragraph of the DOCX, in its order. A second program reads our files so; what it drops, Word may drop too.
+ * paragraph of the DOCX, in its order. A second program reads our files so; what it drops, Word may drop too. Where 7-Zip is
+ * installed it also opens an encrypted package of them, as a municipality does.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { encryptedZip } from '#electron/export/encrypted-zip.ts'
+import { packagePassphrase, PASSPHRASE_SIGNS } from '#model/export/package-passphrase.ts'
 import { readDocx } from '../integration/document/docx-reader.ts'
 import { lostParagraphs } from '../support/lost-paragraphs.ts'
 
@@ -21,6 +25,9 @@ const OFFICES = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.com',
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ]
+
+/** Where 7-Zip is when it is not on the path. */
+const SEVEN_ZIPS = ['7z', '7zz', 'C:\\Program Files\\7-Zip\\7z.exe']
 
 /** The text between header and footer, in points of A4 (`electron/documents/docx/styles.ts`). */
 const BODY = ['-x', '0', '-y', '56', '-W', '596', '-H', '716']
@@ -47,9 +54,27 @@ try {
     for (const fault of faults) console.log(`     ${fault}`)
     failed ||= faults.length > 0
   }
-  process.exitCode = failed ? 1 : 0
+  const package7z = await checkPackage(index.map(({ file }) => path.join(documents, file)))
+  console.log(package7z.said)
+  process.exitCode = failed || package7z.failed ? 1 : 0
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+/** An encrypted package as 7-Zip sees it: it opens with its passphrase, and with no other. */
+async function checkPackage(files: readonly string[]): Promise<{ said: string; failed: boolean }> {
+  const sevenZip = SEVEN_ZIPS.find((command) => isInstalled(command, 'i'))
+  if (sevenZip === undefined) return { said: '--   package: 7-Zip is not installed', failed: false }
+  const content = await Promise.all(
+    files.map(async (file) => ({ fileName: path.basename(file), bytes: await readFile(file) })),
+  )
+  const passphrase = packagePassphrase(randomBytes(PASSPHRASE_SIGNS))
+  const file = path.join(folder, 'package.zip')
+  await writeFile(file, await encryptedZip(content, passphrase, new Date()))
+  const opens = (given: string) =>
+    spawnSync(sevenZip, ['t', `-p${given}`, file], { stdio: 'ignore' }).status === 0
+  const failed = !opens(passphrase) || opens('vale-parool')
+  return { said: `${failed ? 'LOST' : 'ok  '} package of ${files.length} files, by ${sevenZip}`, failed }
 }
 
 /** All at once, with a profile of its own: a LibreOffice that is open keeps its own to itself. */

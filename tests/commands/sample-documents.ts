@@ -1,12 +1,16 @@
-/* npm run --silent sample-documents -- DIR: every document of the sample vault as .docx, and what it holds of one
-   child, with index.json. */
+/* npm run --silent sample-documents -- DIR: every document of the sample vault as .docx, what it holds of one
+   child, and extracts of a case, with index.json. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { loadReference } from '#electron/app/reference.ts'
 import { documentBytes } from '#electron/documents/document-bytes.ts'
+import { renderPaper } from '#electron/documents/docx/render-paper.ts'
 import { openDocument } from '#electron/documents/open-document.ts'
 import { personalDataFile } from '#electron/documents/personal-data.ts'
+import { composeExport } from '#electron/export/extract.ts'
+import { ExportChoice } from '#model/export/export-choice.ts'
+import type { CaseId } from '#model/ids.ts'
 import { dateInTallinn } from '#model/time/dates.ts'
 import { listCases } from '#store/queries/case-list.ts'
 import { readCase } from '#store/queries/case-view.ts'
@@ -53,7 +57,29 @@ async function writeDocuments(store: Store) {
     const { fileName: file, bytes } = must(await personalDataFile(store, child.person.id, viewing))
     await writeFile(path.join(folder, file), bytes)
     index.push({ file, kind: 'personal_data', caseId: line.id })
+    index.push(...(await writeExtracts(store, line.id)))
     break
   }
   return index
+}
+
+/** What of one case goes to the municipality and to the network. */
+async function writeExtracts(store: Store, caseId: CaseId) {
+  const whole = { from: null, until: null, kinds: [], without: [], versionIds: [] }
+  const choices = [
+    { ...whole, kind: 'case_file', reader: 'municipality' },
+    { ...whole, kind: 'timeline_extract', reader: 'network' },
+  ] as const
+  return Promise.all(
+    choices.map(async (given) => {
+      const choice = ExportChoice.parse(given)
+      const request = { caseId, choice, recipient: 'Näidisvald' }
+      const { papers } = must(composeExport(store, request, reference.templates, viewing))
+      const [extract] = papers
+      if (extract === undefined) throw new Error('An extract has no page')
+      const file = `${extract.stem}.docx`
+      await writeFile(path.join(folder, file), await renderPaper(extract.paper))
+      return { file, kind: choice.kind, caseId }
+    }),
+  )
 }
