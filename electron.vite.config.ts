@@ -35,7 +35,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       // Read from the disk in one piece; splitting it would gain nothing.
-      chunkSizeWarningLimit: 2000,
+      chunkSizeWarningLimit: 2500,
       rollupOptions: { input: here('renderer/index.html') },
     },
   },
