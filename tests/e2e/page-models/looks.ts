@@ -36,7 +36,14 @@ export class Looks {
 
   /** The colour behind the page, once nothing on it changes any more. */
   async #ground(): Promise<string> {
-    await this.page.waitForFunction(() => document.getAnimations().length === 0)
+    // A dialog that opens on a text field is shown once it is known that no keyboard comes up on the screen.
+    await this.page.waitForFunction(
+      () =>
+        document.getAnimations().length === 0 &&
+        [...document.querySelectorAll('.dialog-veil')].every(
+          (veil) => getComputedStyle(veil).opacity !== '0',
+        ),
+    )
     return this.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   }
 
