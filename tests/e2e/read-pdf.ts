@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 
 /** A PDF as it is read: what stands between head and foot, every page whole, and the page numbers. */
 export interface ReadPdf {
@@ -17,7 +17,7 @@ const HEAD = 842 - 56
 
 /** Reads a PDF as a program for the blind does: text in its order, and whether it is tagged. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const body: string[] = []
   const pages: string[] = []
   const feet: string[] = []
