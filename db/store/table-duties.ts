@@ -299,7 +299,9 @@ export const TABLE_DUTIES = {
     backup: 'returns',
   },
   backups: {
-    journal: { acts: ['backup.made', 'backup.rehearsed', 'backup.found_damaged', 'backup.removed'] },
+    journal: {
+      acts: ['backup.made', 'backup.rehearsed', 'backup.found_damaged', 'backup.removed', 'vault.restored'],
+    },
     erasure: OF_NO_CASE,
     backup: 'completed',
   },

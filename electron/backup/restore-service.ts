@@ -233,8 +233,10 @@ export function createRestoreService(options: RestoreOptions) {
     const lock = acquireProcessLock(folder)
     if (!lock.ok) return lock
     try {
-      const { id: backupId, madeAt, head } = staged.manifest
-      const note: Omit<RestoredFrom, 'aside'> = { backupId, madeAt, head }
+      const { id: backupId, madeAt, head, files } = staged.manifest
+      const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0)
+      const kept = { folder: staged.place.folder, name: staged.place.name, bytes }
+      const note: Omit<RestoredFrom, 'aside'> = { backupId, madeAt, head, kept }
       // Cases erased since the backup are erased again at the opening: what is known of them lies beside the backups.
       await addErasedIds(disk, folder, await readErasedIds(disk, staged.place.folder))
       isPrepared = false

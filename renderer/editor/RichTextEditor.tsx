@@ -255,8 +255,20 @@ function readText(editor: Editor): RichText {
   return fromDoc(editor.getJSON(), mintBlockId)
 }
 
-function selectionOf({ state: { selection } }: Editor): EditorSelection {
-  return { from: selection.from, to: selection.to }
+/** The selection as it is on the page: the editor's own comes a moment later. */
+function selectionOf({ state, view }: Editor): EditorSelection {
+  const shown = getSelection()
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = shown ?? {}
+  if (
+    anchorNode == null ||
+    focusNode == null ||
+    !view.dom.contains(anchorNode) ||
+    !view.dom.contains(focusNode)
+  ) {
+    return { from: state.selection.from, to: state.selection.to }
+  }
+  const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  return { from: Math.min(...ends), to: Math.max(...ends) }
 }
 
 function select(editor: Editor, { from, to }: EditorSelection): void {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 
 import { isPressed } from './keys.ts'
 
@@ -41,7 +41,8 @@ export function useIsTaken(name: LetterKey): boolean {
  */
 export function useLetter(name: LetterKey, onPress: () => void, isEnabled: boolean, spare = false): void {
   const press = useEffectEvent(onPress)
-  useEffect(() => {
+  // With what is drawn: a key pressed as soon as the screen is seen must be heard.
+  useLayoutEffect(() => {
     if (!isEnabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return

@@ -219,6 +219,8 @@ test('a child born after the request, or otherwise than the code says, is refuse
   await birthDate.fill('01.01.2012')
   await intake.openCase.click()
   await expect(birthDate).toHaveAttribute('aria-invalid', 'true')
+  // It is marked wrong while one types; the refusal is over once the field has the focus.
+  await expect(birthDate).toBeFocused()
   await personalCode.fill('')
   await intake.requestedOn.fill(formatDate(addDays(today, -30)))
   await birthDate.fill(formatDate(addDays(today, -3)))

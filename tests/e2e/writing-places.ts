@@ -115,9 +115,10 @@ export const WRITING_PLACES: readonly WritingPlace[] = [
       expect(onPage(t('documentPage.fields.salutation'))(page)).toHaveValue(text.trim()),
     typedIn: (draft) => (draft.type === 'letter_fields' ? draft.value.salutation : null),
   },
-  inForm('a quick note', 'quick_note', 'text', inDialog(t('quickLog.text')), (page) =>
-    page.keyboard.press('n'),
-  ),
+  inForm('a quick note', 'quick_note', 'text', inDialog(t('quickLog.text')), async (page) => {
+    await expect(new Frame(page).heading).toBeVisible()
+    await page.keyboard.press('n')
+  }),
   inForm('a person', 'person', 'surname', inDialog(t('people.surname')), async (page) => {
     await openCase(page)
     await new CaseForms(page).beginPerson()

@@ -84,14 +84,34 @@ export const RestoredFrom = z.strictObject({
   backupId: BackupId,
   madeAt: Instant,
   head: JournalMark,
+  /** Where the backup lies; `null` where an earlier program did not say. */
+  kept: z
+    .strictObject({ folder: z.string(), name: z.string(), bytes: z.int().min(0) })
+    .nullable()
+    .default(null),
   /** The folder the vault before it was set aside in; `null` when there was none. */
   aside: z.string().nullable(),
 })
 export type RestoredFrom = z.infer<typeof RestoredFrom>
 
-/** Notes that this vault was put in place from a backup. */
-export function recordRestore(store: Store, from: RestoredFrom, acting: Acting): Result<null, ErrorCode> {
+/**
+ * Notes that this vault was put in place from a backup. The backup, which does not hold its own row, is one again: it was
+ * just restored from, so that the desk does not say that nothing is backed up.
+ */
+export function recordRestore(
+  store: Store,
+  { kept, ...from }: RestoredFrom,
+  acting: Acting,
+): Result<null, ErrorCode> {
   return change(store, (tx) => {
+    if (kept !== null) {
+      const { backupId: id, madeAt, head } = from
+      const now = { ...kept, rehearsedAt: instantOf(acting), fault: null, removedAt: null }
+      tx.insert(backups)
+        .values({ id, madeAt, headSeq: head.seq, headHash: head.hash, isAutomatic: false, ...now })
+        .onConflictDoUpdate({ target: backups.id, set: now })
+        .run()
+    }
     const subject = { type: 'backup', id: from.backupId } as const
     recordAct(tx, { act: 'vault.restored', subject, caseId: null, after: from }, acting)
     return ok(null)

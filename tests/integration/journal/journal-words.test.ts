@@ -84,7 +84,7 @@ describe('the fields that the journal has words for', () => {
     must(recordRehearsal(store, id, acting()))
     must(recordBackupFault(store, id, 'gone', acting()))
     must(recordRemovedBackups(store, [id], acting()))
-    must(recordRestore(store, { backupId: id, madeAt, head, aside: 'vault.aside-1' }, acting()))
+    must(recordRestore(store, { backupId: id, madeAt, head, kept: null, aside: 'vault.aside-1' }, acting()))
     must(recordAsideRemoved(store, { name: 'vault.aside-1', since: madeAt, end: 'expired' }, acting()))
     must(recordUnlock(store, { failedTries: 1, openedBy: 'passphrase', header: 2 }, acting()))
     must(recordKeyChange(store, 'vault.recovery_code_made', { failedTries: 0, header: 3 }, acting()))
