@@ -122,6 +122,46 @@ test('every page of a case looks right to everyone', async ({ sampleDesk }) => {
   await looks.check('case: being erased, refused')
 })
 
+test('the assessment and plan of a case look right to everyone, empty and filled', async ({ sampleDesk }) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const casePage = new CasePage(page)
+  const main = page.getByRole('main')
+  const dialog = page.getByRole('dialog')
+  const add = async (type: 'warning' | 'need_review') => {
+    await main.getByRole('button', { name: `${t('items.add')}: ${t(`items.type.${type}.title`)}` }).click()
+    await expect(dialog).toBeVisible()
+  }
+  const save = dialog.getByRole('button', { name: t('items.save') })
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.tab('assessment').click()
+  await expect(main.getByRole('heading', { name: t('items.closing.title') })).toBeVisible()
+  await looks.check('assessment: empty')
+  await add('warning')
+  await dialog
+    .getByRole('textbox', { name: t('items.field.warning.what') })
+    .fill('Koduvisiidile minnakse kahekesi politseinõustamisteenistuskoostöökokkuleppe järgi.')
+  await save.click()
+  await expect(dialog.getByText(t('items.fault.required'))).toBeVisible()
+  await looks.check('assessment: a warning, refused')
+  await page.keyboard.type('01122026')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await add('need_review')
+  await looks.check('assessment: a review of needs')
+  await dialog
+    .getByRole('textbox', { name: t('items.note', { part: t('items.field.need_review.health') }) })
+    .fill('Hambaravi on tegemata.')
+  await save.click()
+  await expect(dialog).toBeHidden()
+  await looks.check('assessment: filled')
+  await casePage.openOpinion.click()
+  await new DocumentPage(page).open(SECTION)
+  await page.getByRole('button', { name: new RegExp(t('grounds.title')) }).click()
+  await expect(page.getByText(t('grounds.help')).or(page.getByText(t('grounds.empty')))).toBeVisible()
+  await looks.check('opinion: what its paragraphs rest on')
+})
+
 test('the forms that put an entry right look right to everyone', async ({ sampleDesk }) => {
   const looks = new Looks(sampleDesk)
   const { page } = sampleDesk
