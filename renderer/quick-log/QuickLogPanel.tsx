@@ -13,12 +13,11 @@ import { queries } from '../data/queries.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../data/use-form-draft.ts'
 import { ErrorNotice } from '../errors/ErrorNotice.tsx'
 import { useText } from '../i18n/TextProvider.tsx'
-import { Button } from '../kit/Button.tsx'
 import { ComboBox } from '../kit/ComboBox.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { TextArea, TextField } from '../kit/TextField.tsx'
 import { useToasts } from '../kit/Toasts.tsx'
-import { FormDraftLine } from '../shell/FormDraftLine.tsx'
+import { FormFooter } from '../shell/FormFooter.tsx'
 import { caseChoices, INITIALS, subjectChoices } from './case-choices.ts'
 import {
   COUNTED,
@@ -101,15 +100,13 @@ export function QuickLogPanel({ noteId, municipalityId, place, found, onClose }:
       title={t('quickLog.title')}
       isBusy={add.isPending}
       footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={add.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" shortcut="Enter" isPending={add.isPending}>
-            {t('quickLog.save')}
-          </Button>
-        </>
+        <FormFooter
+          form={form}
+          act={t('quickLog.save')}
+          isBusy={add.isPending}
+          onGiveUp={giveUp}
+          shortcut="Enter"
+        />
       }
     >
       <div className="quick-log" onKeyDownCapture={saveOnEnter}>

@@ -12,12 +12,11 @@ import { changeStage } from '../../data/stage-mutations.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button } from '../../kit/Button.tsx'
 import type { Choice } from '../../kit/choice.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
-import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 import { dateOf, FormDateField } from '../common/FormDateField.tsx'
 import { stageLabel } from '../common/labels.ts'
@@ -101,15 +100,7 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
       title={t('casePage.stage.change')}
       isBusy={save.isPending}
       footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" isPending={save.isPending}>
-            {t('casePage.stage.save')}
-          </Button>
-        </>
+        <FormFooter form={form} act={t('casePage.stage.save')} isBusy={save.isPending} onGiveUp={giveUp} />
       }
     >
       <RadioGroup

@@ -1,5 +1,3 @@
-import './NotInStar.css'
-
 import type { DeskOverview } from '#contract/desk.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -15,7 +13,7 @@ export function NotInStar({ counts }: { readonly counts: DeskOverview['notInStar
       {counts.map(({ id, name, entries }) => (
         <OwedLine key={id} label={name} href={starMissingHref(id)} value={entries} />
       ))}
-      <p className="not-in-star-how">{t('star.howCounted')}</p>
+      <p className="owed-how">{t('star.howCounted')}</p>
     </OwedSection>
   )
 }

@@ -20,7 +20,7 @@ export function Silent({ cases }: { readonly cases: DeskOverview['silent'] }) {
           value={t('items.silent.line', { count: days })}
         />
       ))}
-      <p className="not-in-star-how">{t('items.silent.how')}</p>
+      <p className="owed-how">{t('items.silent.how')}</p>
     </OwedSection>
   )
 }

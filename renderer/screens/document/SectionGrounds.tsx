@@ -1,12 +1,12 @@
 import './SectionGrounds.css'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { SectionKey } from '#model/document/template.ts'
 import { type DocumentVersionId, EntryId } from '#model/ids.ts'
 import { type RichText, toPlainText } from '#model/text/rich-text.ts'
 import { formatDate } from '#model/time/dates.ts'
 
-import { desk, valueOf } from '../../data/api.ts'
+import { setGround } from '../../data/grounds-mutations.ts'
 import { queries } from '../../data/queries.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -25,13 +25,8 @@ export interface SectionGroundsProps {
 /** What each paragraph of a section rests on: entries of the case, with a mark where a paragraph has none. */
 export function SectionGrounds({ versionId, section, text }: SectionGroundsProps) {
   const { t } = useText()
-  const client = useQueryClient()
   const { data } = useQuery(queries.grounds(versionId))
-  const save = useMutation({
-    mutationFn: (given: { readonly paragraphId: string; readonly entryIds: EntryId[] }) =>
-      valueOf(desk.grounds.set({ versionId, key: section, ...given })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['grounds', versionId] }),
-  })
+  const save = useMutation({ mutationFn: setGround })
   if (data === undefined) return null
   const paragraphs = text.blocks
     .map((block) => ({ id: block.id, words: toPlainText({ version: 1, blocks: [block] }).trim() }))
@@ -64,7 +59,12 @@ export function SectionGrounds({ versionId, section, text }: SectionGroundsProps
                 ]}
                 value={chosen}
                 onChange={(ids) =>
-                  save.mutate({ paragraphId: id, entryIds: ids.map((one) => EntryId.parse(one)) })
+                  save.mutate({
+                    versionId,
+                    key: section,
+                    paragraphId: id,
+                    entryIds: ids.map((one) => EntryId.parse(one)),
+                  })
                 }
               />
               {chosen.length === 0 && <p className="ground-none">{t('grounds.none')}</p>}

@@ -12,9 +12,8 @@ import { type FormPlace, type FoundForm, useFormDraft } from '../../../data/use-
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
-import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { FormDateField } from '../../common/FormDateField.tsx'
 import { SHEETS } from '../../common/item-words.ts'
@@ -95,17 +94,7 @@ function ItemFormDialog({
       width={parts === undefined ? 'normal' : 'wide'}
       isBusy={save.isPending}
       focusAfter={focusAfter}
-      footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" isPending={save.isPending}>
-            {t('items.save')}
-          </Button>
-        </>
-      }
+      footer={<FormFooter form={form} act={t('items.save')} isBusy={save.isPending} onGiveUp={giveUp} />}
     >
       <div className="item-form">
         <p className="item-help">{t(`items.type.${type}.help`)}</p>

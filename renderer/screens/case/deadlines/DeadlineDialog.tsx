@@ -4,9 +4,8 @@ import type { Deadline } from '#model/deadline/deadline.ts'
 import type { FormPlace, FoundForm, useFormDraft } from '../../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
-import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../../shell/FormFooter.tsx'
 
 /** What each question about a deadline is given. */
 export interface DeadlineFormProps {
@@ -43,17 +42,7 @@ export function DeadlineDialog(props: DeadlineDialogProps) {
       onSubmit={onSubmit}
       title={`${title}: ${t(`deadline.rule.${deadline.ruleId}.name`)}`}
       isBusy={save.isPending}
-      footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" isPending={save.isPending}>
-            {act}
-          </Button>
-        </>
-      }
+      footer={<FormFooter form={form} act={act} isBusy={save.isPending} onGiveUp={giveUp} />}
     >
       {children}
       <ErrorNotice thrown={save.error} kept="typed" />

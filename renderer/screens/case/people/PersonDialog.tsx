@@ -11,12 +11,11 @@ import { type FormPlace, type FoundForm, useFormDraft } from '../../../data/use-
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
-import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { roleLabel } from '../../common/labels.ts'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -126,15 +125,12 @@ function PersonFormDialog({
       isBusy={save.isPending}
       focusAfter={focusAfter}
       footer={
-        <>
-          <FormDraftLine savedAt={draft.savedAt} failure={draft.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" isPending={save.isPending}>
-            {t(existing ? 'people.save' : 'people.addDo')}
-          </Button>
-        </>
+        <FormFooter
+          form={draft}
+          act={t(existing ? 'people.save' : 'people.addDo')}
+          isBusy={save.isPending}
+          onGiveUp={giveUp}
+        />
       }
     >
       <div className="person-form">

@@ -5,10 +5,8 @@ import type { ReactNode } from 'react'
 import type { Instant } from '#model/time/dates.ts'
 
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
-import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
-import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../../shell/FormFooter.tsx'
 import type { NoteDialogProps } from './note-dialog.ts'
 
 interface NoteDialogFrameProps extends NoteDialogProps {
@@ -24,7 +22,6 @@ interface NoteDialogFrameProps extends NoteDialogProps {
 /** What the dialogs about a note share: the note as it was taken, the fields, and what becomes of it. */
 export function NoteDialogFrame(props: NoteDialogFrameProps) {
   const { note, title, doLabel, isDanger, form, save, onSubmit, onClose, focusAfter, children } = props
-  const { t } = useText()
   const giveUp = () => {
     void form.discard()
     onClose()
@@ -38,15 +35,13 @@ export function NoteDialogFrame(props: NoteDialogFrameProps) {
       isBusy={save.isPending}
       focusAfter={focusAfter}
       footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant={isDanger === true ? 'danger' : 'main'} type="submit" isPending={save.isPending}>
-            {doLabel}
-          </Button>
-        </>
+        <FormFooter
+          form={form}
+          act={doLabel}
+          isBusy={save.isPending}
+          isDanger={isDanger === true}
+          onGiveUp={giveUp}
+        />
       }
     >
       <blockquote className="note-quote">{note.text}</blockquote>

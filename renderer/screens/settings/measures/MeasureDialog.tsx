@@ -13,11 +13,10 @@ import { saveMeasure } from '../../../data/measures-mutations.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { Select } from '../../../kit/Select.tsx'
 import { TextArea, TextField } from '../../../kit/TextField.tsx'
-import { FormDraftLine } from '../../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { dateOf, FormDateField } from '../../common/FormDateField.tsx'
 
@@ -87,17 +86,7 @@ function MeasureForm({
       title={t(measure === undefined ? 'settings.measures.newTitle' : 'settings.measures.editTitle')}
       isBusy={save.isPending}
       focusAfter={focusAfter}
-      footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp} isDisabled={save.isPending}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit" isPending={save.isPending}>
-            {t('items.save')}
-          </Button>
-        </>
-      }
+      footer={<FormFooter form={form} act={t('items.save')} isBusy={save.isPending} onGiveUp={giveUp} />}
     >
       <div className="measure-form">
         <TextField
