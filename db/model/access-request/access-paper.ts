@@ -1,7 +1,9 @@
 import { accessMarkLines, defaultAccessRestriction } from '../document/access-mark.ts'
 import { bullet, factLine, type NewBlock, paragraph } from '../document/first-text.ts'
-import type { Paper, PaperSection } from '../document/paper.ts'
+import type { Paper } from '../document/paper.ts'
+import { paperSection, presentLines } from '../document/paper-section.ts'
 import { typeset } from '../document/typography.ts'
+import { ITEM_DEFINITIONS } from '../item/item-types.ts'
 import { fullName } from '../person/name.ts'
 import type { Role } from '../person/role.ts'
 import { ROLE_DATA } from '../person/role-data.ts'
@@ -11,7 +13,7 @@ import type { Letterhead, Profile } from '../specialist.ts'
 import { dateInTallinn, formatDate, formatTime, type Instant, type IsoDate } from '../time/dates.ts'
 import { type Mask, maskFor } from './mask.ts'
 import type { CaseOfPerson, EntryOfPerson, PersonalData } from './personal-data.ts'
-import { CASE_KIND_NAMES, DOCUMENT_NAMES, ENTRY_NAMES, ROLE_NAMES } from './words.ts'
+import { CASE_KIND_NAMES, DOCUMENT_NAMES, ENTRY_NAMES, ITEM_NAMES, ROLE_NAMES } from './words.ts'
 
 /** What the document on a person's data is made of. */
 export interface AccessInput {
@@ -36,6 +38,7 @@ export function accessPaper({ data, profile, letterhead, retention, today }: Acc
     ['purpose', 'Milleks ja mis alusel andmeid töödeldakse', purposeBlocks(retention, today)],
     ['cases', 'Juhtumid', casesBlocks(data)],
     ['entries', 'Toimingud', perCase(data, entryBlocks, 'Toiminguid ei ole.')],
+    ['items', 'Hindamine ja plaan', perCase(data, itemBlocks, 'Hindamise ja plaani ridu ei ole.')],
     ['documents', 'Dokumendid', perCase(data, documentBlocks, 'Dokumente ei ole.')],
     ['attachments', 'Manused', perCase(data, attachmentBlocks, 'Manuseid ei ole.')],
     ['openings', 'Kes on juhtumeid vaadanud', perCase(data, openingBlocks(profile), 'Vaatamisi ei ole.')],
@@ -44,18 +47,18 @@ export function accessPaper({ data, profile, letterhead, retention, today }: Acc
   return {
     language: 'et-EE',
     draftMark: 'MUSTAND, KONTROLLI',
-    institution: present([letterhead.institution, letterhead.unit]),
+    institution: presentLines([letterhead.institution, letterhead.unit]),
     accessMark: accessMarkLines(defaultAccessRestriction(today), letterhead.institution).map(typeset),
-    addressee: present([fullName(person)]),
+    addressee: presentLines([fullName(person)]),
     references: [{ label: 'Meie', text: 'kuupäev ja number dokumendihaldussüsteemist', pending: true }],
     title: TITLE,
     salutation: null,
-    body: sections.map(([key, heading, blocks]) => sectionOf(key, heading, blocks)),
+    body: sections.map(([key, heading, blocks]) => paperSection(key, heading, blocks)),
     closing: 'Lugupidamisega',
-    signature: present([fullName(profile), profile.jobTitle]),
+    signature: presentLines([fullName(profile), profile.jobTitle]),
     attachments: null,
-    drafter: present([present([fullName(profile), profile.phone, profile.email]).join(', ')]),
-    footer: present([
+    drafter: presentLines([presentLines([fullName(profile), profile.phone, profile.email]).join(', ')]),
+    footer: presentLines([
       letterhead.street,
       letterhead.postalTown,
       letterhead.phone,
@@ -177,10 +180,20 @@ const entryBlocks: OfCase = ({ entries }, mask) =>
     ...mask.blocks(entry.text).map((block) => (block.type === 'heading' ? paragraph(block.spans) : block)),
   ])
 
-function headOf({ kind, occurredOn, occurredAt, tookPart }: EntryOfPerson): string {
+function headOf({ kind, occurredOn, occurredAt, tookPart, isWithdrawn }: EntryOfPerson): string {
   const time = occurredAt === null ? '' : ` kell ${formatTime(occurredAt)}`
-  return `${formatDate(occurredOn)}${time}. ${ENTRY_NAMES[kind]}${tookPart ? ', osaline' : ''}`
+  return `${formatDate(occurredOn)}${time}. ${ENTRY_NAMES[kind]}${tookPart ? ', osaline' : ''}${isWithdrawn ? ', tagasi võetud' : ''}`
 }
+
+/** What each says in words, without its choices: those are the desk's own marks beside the words. */
+const itemBlocks: OfCase = ({ items }, mask) =>
+  items.map(({ type, notedOn, details }) => {
+    const written = ITEM_DEFINITIONS[type].fields
+      .filter(({ input }) => input === 'line' || input === 'text')
+      .flatMap(({ name }) => details[name] ?? [])
+    const words = written.length === 0 ? '' : `: ${mask.text(written.join('; '))}`
+    return bullet([{ text: `${formatDate(notedOn)}. ${ITEM_NAMES[type]}${words}` }])
+  })
 
 const documentBlocks: OfCase = ({ documents }) =>
   documents.map(({ kind, version, issuedOn }) =>
@@ -223,21 +236,4 @@ function dayOf(instant: Instant): IsoDate {
 
 function line(text: string): NewBlock {
   return paragraph([{ text }])
-}
-
-function sectionOf(key: string, heading: string, blocks: readonly NewBlock[]): PaperSection {
-  return {
-    key,
-    heading,
-    blocks: blocks.flatMap((block, index) => {
-      const spans = block.spans
-        .map((span) => ({ ...span, text: typeset(span.text) }))
-        .filter(({ text }) => text !== '')
-      return spans.length === 0 ? [] : [{ ...block, spans, id: `p${index + 1}` }]
-    }),
-  }
-}
-
-function present(lines: readonly string[]): string[] {
-  return lines.map((text) => typeset(text).trim()).filter((text) => text !== '')
 }

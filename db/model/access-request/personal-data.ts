@@ -2,6 +2,7 @@ import type { EntryKind } from '../case/entry.ts'
 import type { CaseKind } from '../case/kinds.ts'
 import type { DocumentKind } from '../document/document-kind.ts'
 import type { CaseId } from '../ids.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { CasePerson, Person } from '../person/person.ts'
 import type { Role } from '../person/role.ts'
 import type { RichText } from '../text/rich-text.ts'
@@ -30,6 +31,8 @@ export interface CaseOfPerson {
   /** Everyone else of the case, and everyone else its entries name: to be masked. */
   readonly others: readonly CasePerson[]
   readonly entries: readonly EntryOfPerson[]
+  /** What is kept beside the entries; of a case about this person alone. */
+  readonly items: readonly CaseItem[]
   readonly documents: readonly DocumentOfPerson[]
   readonly attachments: readonly { readonly name: string; readonly addedAt: Instant }[]
   /** When the case was opened to be read, oldest first. */
@@ -44,6 +47,8 @@ export interface EntryOfPerson {
   readonly occurredOn: IsoDate
   readonly occurredAt: TimeOfDay | null
   readonly tookPart: boolean
+  /** Taken back, and still held. */
+  readonly isWithdrawn: boolean
   readonly text: RichText
 }
 

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../case/entry.ts'
 import type { CaseKind } from '../case/kinds.ts'
 import type { DocumentKind } from '../document/document-kind.ts'
+import type { ItemType } from '../item/item-types.ts'
 import type { Role } from '../person/role.ts'
 
 /* The words of an access request on paper, as the screens have them; a test compares. */
@@ -49,4 +50,20 @@ export const ENTRY_NAMES: Readonly<Record<EntryKind, string>> = {
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   klat_opinion: 'Arvamus lapse vabadust piirava meetme sobivuse kohta',
   counselling_summary: 'Nõustamise kirjalik kokkuvõte',
+}
+
+/** What is kept beside the entries. */
+export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
+  warning: 'Hoiatusmärkus',
+  next_review: 'Järgmine ülevaatus',
+  child_opinion: 'Lapse arvamus',
+  need_review: 'Abivajaduse hindamise ülevaatus',
+  plan_review: 'Juhtumiplaani ülevaatus',
+  measure: 'Abimeede',
+  plan_action: 'Kokkulepitud tegevus',
+  star_observation: 'STARi tähelepanek',
+  removal: 'Lapse perest eraldamine',
+  closing_criterion: 'Lõpetamise kriteerium',
+  closing_ground: 'Muu lõpetamise alus',
+  feedback: 'Omavalitsuse tagasiside',
 }

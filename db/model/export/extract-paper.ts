@@ -3,7 +3,8 @@ import type { Commitment } from '../case/commitment.ts'
 import { accessMarkLines, defaultAccessRestriction } from '../document/access-mark.ts'
 import { bullet, factLine, type NewBlock, paragraph } from '../document/first-text.ts'
 import { ACTIVITY_NAMES } from '../document/log-words.ts'
-import type { Paper, PaperSection } from '../document/paper.ts'
+import type { Paper } from '../document/paper.ts'
+import { paperSection, presentLines } from '../document/paper-section.ts'
 import { typeset } from '../document/typography.ts'
 import { fullName } from '../person/name.ts'
 import type { CasePerson } from '../person/person.ts'
@@ -43,18 +44,18 @@ export function extractPaper(input: ExtractInput): Paper {
   return {
     language: 'et-EE',
     draftMark: null,
-    institution: present([letterhead.institution, letterhead.unit]),
+    institution: presentLines([letterhead.institution, letterhead.unit]),
     accessMark: accessMarkLines(defaultAccessRestriction(today), letterhead.institution).map(typeset),
-    addressee: present([recipient]),
+    addressee: presentLines([recipient]),
     references: [{ label: 'Seisuga', text: formatDate(today), pending: false }],
     title,
     salutation: null,
-    body: sectionsOf(input).map(([key, heading, blocks]) => sectionOf(key, heading, blocks)),
+    body: sectionsOf(input).map(([key, heading, blocks]) => paperSection(key, heading, blocks)),
     closing: 'Väljavõtte koostas',
-    signature: present([fullName(profile), profile.jobTitle]),
+    signature: presentLines([fullName(profile), profile.jobTitle]),
     attachments: null,
-    drafter: present([present([fullName(profile), profile.phone, profile.email]).join(', ')]),
-    footer: present([
+    drafter: presentLines([presentLines([fullName(profile), profile.phone, profile.email]).join(', ')]),
+    footer: presentLines([
       letterhead.street,
       letterhead.postalTown,
       letterhead.phone,
@@ -119,7 +120,7 @@ function peopleBlocks(people: readonly CasePerson[]): NewBlock[] {
 
 function personLine({ person, role, tie }: CasePerson, roleName: string): NewBlock {
   const may = (field: PersonField) => ROLE_DATA[role].has(field)
-  const facts = present([
+  const facts = presentLines([
     roleName,
     tie ?? '',
     may('personalCode') && person.personalCode !== null ? `isikukood ${person.personalCode}` : '',
@@ -166,7 +167,7 @@ function whatBlocks({ activities, participants, commitments }: LeavingEntry): Ne
 
 function promiseText({ side, who, what, dueOn, keptOn }: Commitment): string {
   const name = side === 'mine' ? 'peaspetsialist' : who
-  const days = present([
+  const days = presentLines([
     dueOn === null ? '' : `tähtaeg ${formatDate(dueOn)}`,
     keptOn === null ? '' : `täidetud ${formatDate(keptOn)}`,
   ])
@@ -217,21 +218,4 @@ function dayOf(instant: Instant): IsoDate {
 
 function line(text: string): NewBlock {
   return paragraph([{ text }])
-}
-
-function sectionOf(key: string, heading: string, blocks: readonly NewBlock[]): PaperSection {
-  return {
-    key,
-    heading,
-    blocks: blocks.flatMap((block, index) => {
-      const spans = block.spans
-        .map((span) => ({ ...span, text: typeset(span.text) }))
-        .filter(({ text }) => text !== '')
-      return spans.length === 0 ? [] : [{ ...block, spans, id: `p${index + 1}` }]
-    }),
-  }
-}
-
-function present(lines: readonly string[]): string[] {
-  return lines.map((text) => typeset(text).trim()).filter((text) => text !== '')
 }

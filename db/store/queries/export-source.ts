@@ -5,9 +5,9 @@ import type { CaseId } from '#model/ids.ts'
 import { PERSON_FIELDS, ROLE_DATA } from '#model/person/role-data.ts'
 import { ROLES } from '#model/person/role.ts'
 import { ok, type Result } from '#model/result.ts'
-import { commitmentOf, entryOf } from '../rows.ts'
+import { readEntries } from '../repositories/entries.ts'
 import { documentFiles, documents, documentVersions } from '../schema/documents.ts'
-import { commitments, entries, entryActivities, entryParticipants } from '../schema/entries.ts'
+import { entries } from '../schema/entries.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import type { Viewing } from '../viewing.ts'
@@ -66,49 +66,21 @@ export function readIssuedVersions({ db }: Store, caseId: CaseId): IssuedVersion
 
 /** The whole log, oldest first. */
 function readLog(connection: Connection, caseId: CaseId): ExportEntry[] {
-  const rows = connection
-    .select()
+  const ids = connection
+    .select({ id: entries.id })
     .from(entries)
     .where(eq(entries.caseId, caseId))
     .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
     .all()
-  const ids = rows.map(({ id }) => id)
-  const activities = Map.groupBy(
-    connection
-      .select()
-      .from(entryActivities)
-      .where(inIds(entryActivities.entryId, ids))
-      .orderBy(asc(entryActivities.activity))
-      .all(),
-    ({ entryId }) => entryId,
-  )
-  const participants = Map.groupBy(
-    connection
-      .select()
-      .from(entryParticipants)
-      .where(inIds(entryParticipants.entryId, ids))
-      .orderBy(asc(entryParticipants.ordinal))
-      .all(),
-    ({ entryId }) => entryId,
-  )
-  const promises = Map.groupBy(
-    connection
-      .select()
-      .from(commitments)
-      .where(inIds(commitments.entryId, ids))
-      .orderBy(asc(commitments.ordinal))
-      .all(),
-    ({ entryId }) => entryId,
-  )
+    .map(({ id }) => id)
+  const read = readEntries(connection, ids)
   const files = readEntryAttachments(connection, [caseId], ids)
-  return rows.map((row) => ({
-    entry: entryOf(row, {
-      activities: (activities.get(row.id) ?? []).map(({ activity }) => activity),
-      participants: (participants.get(row.id) ?? []).map(({ personId }) => personId),
-      commitments: (promises.get(row.id) ?? []).map(commitmentOf),
-    }),
-    files: (files.get(row.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
-  }))
+  return ids
+    .flatMap((id) => read.get(id) ?? [])
+    .map((entry) => ({
+      entry,
+      files: (files.get(entry.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
+    }))
 }
 
 /**

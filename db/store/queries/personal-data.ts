@@ -1,21 +1,23 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { CaseOfPerson, EntryOfPerson, PersonalData } from '#model/access-request/personal-data.ts'
 import { formatCaseNumber } from '#model/case/case-number.ts'
+import { Entry } from '#model/case/entry.ts'
 import type { CaseId, EntryId, PersonId } from '#model/ids.ts'
 import type { Act } from '#model/journal/act.ts'
 import type { CasePerson, Person } from '#model/person/person.ts'
 import { err, ok, type Result } from '#model/result.ts'
-import { RichText } from '#model/text/rich-text.ts'
 import type { Instant } from '#model/time/dates.ts'
+import { readEntries } from '../repositories/entries.ts'
 import { readJson } from '../rows.ts'
 import { attachments } from '../schema/attachments.ts'
 import { caseMunicipalities, cases } from '../schema/cases.ts'
 import { documents, documentVersions } from '../schema/documents.ts'
-import { entries, entryActivities, entryParticipants } from '../schema/entries.ts'
+import { entries, entryParticipants, withdrawnEntries } from '../schema/entries.ts'
 import { journal } from '../schema/journal.ts'
 import { municipalities } from '../schema/municipalities.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
+import { listItems } from './items.ts'
 
 /** Acts by which something of a case left the desk. */
 const COPIES_OUT: readonly Act[] = [
@@ -60,7 +62,9 @@ function casesOf(connection: Connection, personId: PersonId) {
       sql`${id} in (
         select case_id from ${casePeople} where person_id = ${personId}
         union select case_id from ${entryParticipants} join ${entries} on ${entries}.id = entry_id
-        where person_id = ${personId})`,
+        where person_id = ${personId}
+        union select case_id from ${withdrawnEntries}, json_each(entry, '$.participants') as taker
+        where taker.value = ${personId})`,
     )
     .orderBy(asc(requestedOn), asc(year), asc(ordinal))
     .all()
@@ -89,6 +93,7 @@ function caseOf(
     parts: own.filter(({ role }) => role !== 'reporter').map(({ role, tie }) => ({ role, tie })),
     others: [...others, ...named.filter((one) => !known.has(one.id) && one.id !== person.id).map(asNamed)],
     entries: read,
+    items: isAboutAlone ? listItems(connection, id) : [],
     documents: hasPart ? documentsOf(connection, id) : [],
     attachments: attachmentsOf(connection, id, ids, isAboutAlone),
     openings: actsOf(connection, id, ['case.viewed']),
@@ -112,14 +117,18 @@ function reportersAlone(people: readonly CasePerson[]): Set<PersonId> {
   return new Set(people.map(({ person }) => person.id).filter((id) => !known.has(id)))
 }
 
-/** Everyone the entries of a case name, also those who have left it. */
+/** Everyone the entries of a case name, also those who have left it, and those of entries that were taken back. */
 function namedIn(connection: Connection, caseId: CaseId): Person[] {
-  const ids = connection
-    .selectDistinct({ id: entryParticipants.personId })
-    .from(entryParticipants)
-    .innerJoin(entries, eq(entries.id, entryParticipants.entryId))
-    .where(eq(entries.caseId, caseId))
-  return connection.select().from(persons).where(inArray(persons.id, ids)).all()
+  return connection
+    .select()
+    .from(persons)
+    .where(
+      sql`${persons.id} in (
+        select person_id from ${entryParticipants} join ${entries} on ${entries}.id = entry_id where case_id = ${caseId}
+        union select taker.value from ${withdrawnEntries}, json_each(entry, '$.participants') as taker
+        where case_id = ${caseId})`,
+    )
+    .all()
 }
 
 /** Someone who is only named, as a part to be masked. */
@@ -143,34 +152,40 @@ function entriesOf(
   isAboutAlone: boolean,
   reporters: ReadonlySet<PersonId>,
 ): ReadEntries {
-  const rows = connection
-    .select()
-    .from(entries)
-    .where(eq(entries.caseId, caseId))
-    .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
-    .all()
-  const ofCase = connection.select({ id: entries.id }).from(entries).where(eq(entries.caseId, caseId))
-  const who = Map.groupBy(
-    connection.select().from(entryParticipants).where(inArray(entryParticipants.entryId, ofCase)).all(),
-    ({ entryId }) => entryId,
-  )
-  const what = Map.groupBy(
-    connection.select().from(entryActivities).where(inArray(entryActivities.entryId, ofCase)).all(),
-    ({ entryId }) => entryId,
-  )
   const read: EntryOfPerson[] = []
   const ids = new Set<EntryId>()
-  for (const { id, kind, occurredOn, occurredAt, text } of rows) {
-    const participants = (who.get(id) ?? []).map((row) => row.personId)
+  for (const { entry, isWithdrawn } of everyEntry(connection, caseId)) {
+    const { id, kind, occurredOn, occurredAt, text, participants, activities } = entry
     const tookPart = participants.includes(personId)
-    const activities = (what.get(id) ?? []).map(({ activity }) => activity)
     const isRemark = activities.length > 0 && activities.every((activity) => activity === 10)
     const hasReporter = participants.some((one) => one !== personId && reporters.has(one))
     if ((!tookPart && !isAboutAlone) || isRemark || hasReporter) continue
     ids.add(id)
-    read.push({ kind, occurredOn, occurredAt, tookPart, text: readJson(RichText, text) })
+    read.push({ kind, occurredOn, occurredAt, tookPart, isWithdrawn, text })
   }
   return { read, ids }
+}
+
+/** The entries of a case, oldest first, and after them those that were taken back: the vault holds these too. */
+function everyEntry(connection: Connection, caseId: CaseId): { entry: Entry; isWithdrawn: boolean }[] {
+  const ids = connection
+    .select({ id: entries.id })
+    .from(entries)
+    .where(eq(entries.caseId, caseId))
+    .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
+    .all()
+    .map(({ id }) => id)
+  const standing = readEntries(connection, ids)
+  const withdrawn = connection
+    .select({ entry: withdrawnEntries.entry })
+    .from(withdrawnEntries)
+    .where(eq(withdrawnEntries.caseId, caseId))
+    .orderBy(asc(withdrawnEntries.id))
+    .all()
+  return [
+    ...ids.flatMap((id) => standing.get(id) ?? []).map((entry) => ({ entry, isWithdrawn: false })),
+    ...withdrawn.map((row) => ({ entry: readJson(Entry, row.entry), isWithdrawn: true })),
+  ]
 }
 
 function documentsOf(connection: Connection, caseId: CaseId): CaseOfPerson['documents'] {

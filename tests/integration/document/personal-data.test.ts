@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personalDataFile } from '#electron/documents/personal-data.ts'
-import type { CaseId, PersonId } from '#model/ids.ts'
+import { type CaseId, CaseItemId, type EntryId, type PersonId } from '#model/ids.ts'
 import { err } from '#model/result.ts'
 import { date } from '#model/time/dates.ts'
 import { listActs } from '#store/journal/read-journal.ts'
@@ -8,6 +8,8 @@ import { readPersonalData } from '#store/queries/personal-data.ts'
 import { recordDataExport } from '#store/repositories/access-request.ts'
 import { recordCaseViewed } from '#store/repositories/cases.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { withdrawEntry } from '#store/repositories/entry-corrections.ts'
+import { saveItem } from '#store/repositories/items.ts'
 import { addPerson } from '#store/repositories/people.ts'
 import { saveSettings } from '#store/repositories/settings.ts'
 import type { Store } from '#store/store.ts'
@@ -153,5 +155,42 @@ describe('the document on a person’s data', () => {
     const { fileName, bytes } = must(await personalDataFile(store, child, viewing()))
     expect(fileName).toBe('Isikuandmete-valjavote_2026-11-02.docx')
     expect(await (await readDocx(bytes)).part('docProps/core.xml')).not.toMatch(/Mirjam|Kujundlik/)
+  })
+})
+
+describe('what is kept beside the entries', () => {
+  const note = (store: Store, caseId: CaseId, what: string) => {
+    const item = {
+      id: CaseItemId.parse(newId()),
+      caseId,
+      type: 'child_opinion',
+      notedOn: viewing().today,
+      dueOn: null,
+      endedOn: null,
+      details: { state: 'found_out', what },
+    } as const
+    must(saveItem(store, item, acting()))
+  }
+
+  it('is in it for a case about the person alone, with everyone else masked', async () => {
+    const { store, own, both, child, mother } = aFamily()
+    note(store, own, 'Tahab ema Tiina juurde.')
+    // What names the reporter goes whole, as in the entries.
+    note(store, own, 'Kardab, ütles Helje Naabrinen.')
+    note(store, both, 'Õde ja vend tahavad koju.')
+    const text = await textFor(store, child)
+    expect(text).toContain('Lapse arvamus: Tahab ema')
+    for (const name of ['Tiina', 'Helje', 'Naabri', 'Kardab', 'Õde ja vend']) expect(text).not.toContain(name)
+    expect(await textFor(store, mother)).not.toContain('Tahab ema')
+  })
+
+  it('and entries taken back, which the vault still holds, are in it; who is named in them alone is masked', async () => {
+    const { store, own, child, mother } = aFamily()
+    write(store, own, 'Kirjutati Tiinaga kogemata siia.', [mother])
+    const [entryId] = store.sqlite.prepare<[], EntryId>('select id from entries').pluck().all()
+    must(withdrawEntry(store, { entryId: entryId!, reason: 'Vale laps' }, acting()))
+    expect(await textFor(store, child)).toMatch(/Telefonikõne, tagasi võetud\n.*kogemata siia/)
+    expect(await textFor(store, child)).not.toContain('Tiina')
+    expect(await textFor(store, mother)).toContain('kogemata siia')
   })
 })
