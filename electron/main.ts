@@ -15,12 +15,12 @@ import { settlePaths } from './app/paths.ts'
 import { openPrintWindow } from './app/print-window.ts'
 import { createPreferences } from './app/preferences.ts'
 import { loadReference, type Reference } from './app/reference.ts'
+import { startReadProcess } from './app/start-read-process.ts'
 import { createSystemKeys } from './app/system-keys.ts'
 import { nativeTexts } from './app/texts.ts'
 import { createVaults } from './app/vaults.ts'
 import { windowOptions } from './app/window-options.ts'
 import { createFileReader } from './attachments/reading/file-reader.ts'
-import readWorker from './attachments/reading/read-worker.ts?modulePath'
 import { createTemporaryCopies } from './attachments/temporary-copies.ts'
 import { createPrinter } from './documents/pdf/printer.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
@@ -134,7 +134,7 @@ function start(): void {
     dialogs: createDialogs(() => window, texts, deskLock.untilLocked),
     openPath: async (file) => (await shell.openPath(file)) === '',
     temporaryCopies,
-    fileReader: createFileReader(readWorker),
+    fileReader: createFileReader(startReadProcess),
     erasedCases: createErasedCases(realDisk, () => [
       vaults.current().folder,
       ...[preferences.backupFolder() ?? []].flat(),

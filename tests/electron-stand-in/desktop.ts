@@ -149,10 +149,3 @@ export const powerSaveBlocker = { start: () => 0, stop: () => true, isStarted: (
 
 /** `autoUpdater`. */
 export const autoUpdater = new EventEmitter()
-
-/** `utilityProcess`. */
-export const utilityProcess = {
-  fork(): never {
-    throw new Error('Electron stand-in: utilityProcess is not supported')
-  },
-}

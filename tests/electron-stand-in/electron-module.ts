@@ -13,7 +13,6 @@ import {
   screen,
   shell,
   Tray,
-  utilityProcess,
 } from './desktop.ts'
 import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -24,6 +23,7 @@ import { net } from './net.ts'
 import { protocol } from './protocol.ts'
 import { safeStorage } from './safe-storage.ts'
 import { session } from './session.ts'
+import { utilityProcess } from './utility-process.ts'
 
 const electron = {
   app,

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { ReadMail } from '#model/case/mail.ts'
 import type { ViewedFile } from './view-file.ts'
 
@@ -8,9 +7,18 @@ export interface ReadTask {
   readonly content: Uint8Array
 }
 
-/** What the thread is told. */
+/** What the process is told. */
 export interface ReadOrder extends ReadTask {
   readonly what: 'view' | 'mail'
+}
+
+/** The process that looks into one file, as far as it is needed here. */
+export interface ReadProcess {
+  postMessage: (order: ReadOrder) => void
+  once: ((event: 'message', listener: (said: unknown) => void) => unknown) &
+    ((event: 'exit', listener: () => void) => unknown)
+  on: (event: 'error', listener: () => void) => unknown
+  kill: () => boolean
 }
 
 /** Looks into files, whatever they are. */
@@ -21,42 +29,35 @@ export interface FileReader {
   readonly mail: (task: ReadTask, signal: AbortSignal) => Promise<ReadMail | null>
 }
 
-/** How long looking into one file may take, in milliseconds; the thread is then ended. */
+/** How long looking into one file may take, in milliseconds; the process is then ended. */
 const TIME_LIMIT = 10_000
 
-/** Memory of the thread, in megabytes: a file of 50 MB and what becomes of it. */
-const MEMORY_LIMIT = 384
-
 /**
- * Looks into files in a thread of their own, which ends after each, when its time or memory is over, or when the desk is
- * locked: a hostile file costs the desk nothing but that thread.
- * @param workerPath the built `read-worker`
+ * Looks into files in a process of their own, which is ended after each, when its time is over, or when the desk is locked; it
+ * ends itself when its memory is over. A thread would not do: when a table in it grows faster than its limit can be noticed, the
+ * engine ends all of the desk.
  */
-export function createFileReader(workerPath: string, timeLimit = TIME_LIMIT): FileReader {
-  /** What the thread says, or what stands for its silence: it was stopped, or it failed. */
+export function createFileReader(start: () => ReadProcess, timeLimit = TIME_LIMIT): FileReader {
+  /** What the process says, or what stands for its silence: it was stopped, or it failed. */
   function read<T>(order: ReadOrder, signal: AbortSignal, stopped: T, failed: T): Promise<T> {
     return new Promise((resolve) => {
-      const worker = new Worker(workerPath, {
-        env: {},
-        name: 'read-file',
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
-      })
+      const reading = start()
       const end = (found: T) => {
         clearTimeout(timer)
         signal.removeEventListener('abort', stop)
         resolve(found)
-        void worker.terminate()
+        reading.kill()
       }
       const stop = () => end(stopped)
       const timer = setTimeout(stop, timeLimit)
-      worker.once('message', (found: T) => end(found))
-      // Out of memory, or of a shape no reader expected: of the file nothing is read either way.
-      worker.once('error', () => end(failed))
-      worker.once('exit', () => end(failed))
+      // The process is of the desk's own code; what it says is of these types.
+      reading.once('message', (found) => end(found as T))
+      reading.once('exit', () => end(failed))
+      // Its 'exit' follows; unheard, this would be a failure of the desk.
+      reading.on('error', () => {})
       if (signal.aborted) stop()
       else signal.addEventListener('abort', stop, { once: true })
-      const content = Uint8Array.from(order.content)
-      worker.postMessage({ ...order, content } satisfies ReadOrder, [content.buffer])
+      reading.postMessage(order)
     })
   }
 
