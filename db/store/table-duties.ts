@@ -228,7 +228,7 @@ export const TABLE_DUTIES = {
   search_texts: {
     journal: DERIVED,
     erasure: {
-      byTriggers: 'of entries, commitments, document_sections, cases and persons',
+      byTriggers: 'of entries, commitments, case_items, document_sections, cases and persons',
       gone: `subject in (select value from json_each(@texts))
         or subject in (select value from json_each(@persons)) and subject not in (select id from persons)`,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseKind } from '#model/case/kinds.ts'
-import { CaseId, DocumentId, EntryId } from '#model/ids.ts'
+import { CaseId, CaseItemId, DocumentId, EntryId } from '#model/ids.ts'
+import { ItemType } from '#model/item/item-types.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
 
@@ -10,7 +11,7 @@ export type Snippet = z.infer<typeof Snippet>
 
 /** Where something was found, with enough to open it. */
 export const SearchHit = z.strictObject({
-  type: z.enum(['case', 'person', 'entry', 'document']),
+  type: z.enum(['case', 'person', 'entry', 'item', 'document']),
   caseId: CaseId,
   caseNumber: z.string(),
   caseKind: CaseKind,
@@ -18,7 +19,9 @@ export const SearchHit = z.strictObject({
   municipalityName: z.string(),
   entryId: EntryId.nullable(),
   documentId: DocumentId.nullable(),
-  /** The day of the entry, of the document's version or of the request. */
+  /** What is kept on the case beside its entries. */
+  item: z.strictObject({ id: CaseItemId, type: ItemType }).nullable(),
+  /** The day of the entry, of the item, of the document's version or of the request. */
   on: IsoDate,
   /** The hit in its sentence. */
   snippet: Snippet,

@@ -6,6 +6,7 @@ const HIT_ICONS: Readonly<Record<SearchHit['type'], IconName>> = {
   case: 'list',
   person: 'person',
   entry: 'history',
+  item: 'review',
   document: 'document',
 }
 
@@ -16,7 +17,7 @@ export interface HitGroup {
   readonly hits: readonly SearchHit[]
 }
 
-/** The hits by what they are: cases, people, entries, documents. A kind without hits is left out. */
+/** The hits by what they are: cases, people, entries, items, documents. A kind without hits is left out. */
 export function hitGroups(hits: readonly SearchHit[]): HitGroup[] {
   const types = Object.keys(HIT_ICONS) as SearchHit['type'][]
   return types

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { choice, type ItemField, line, text } from './item-field.ts'
 import { NEED_AREAS, PLAN_PARTS, sheetFields } from './review-sheets.ts'
 
@@ -16,7 +17,8 @@ export const ITEM_TYPES = [
   'closing_ground',
   'feedback',
 ] as const
-export type ItemType = (typeof ITEM_TYPES)[number]
+export const ItemType = z.enum(ITEM_TYPES)
+export type ItemType = z.infer<typeof ItemType>
 
 /** Criteria by which counselling ends (the unit's services, "Siseriiklikud juhtumid"). */
 export const CLOSING_CRITERIA = ['measures', 'independent', 'network', 'active', 'rights'] as const

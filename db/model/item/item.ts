@@ -4,7 +4,7 @@ import { CaseId, CaseItemId, EntryId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
 import { Instant, IsoDate, TimeOfDay } from '../time/dates.ts'
 import type { ItemField } from './item-field.ts'
-import { ITEM_DEFINITIONS, ITEM_TYPES } from './item-types.ts'
+import { ITEM_DEFINITIONS, ItemType } from './item-types.ts'
 
 /** Most entries one item rests on. */
 export const MAX_EVIDENCE = 40
@@ -19,7 +19,7 @@ export type ItemDetails = Readonly<Record<string, string>>
 export const CaseItem = z.strictObject({
   id: CaseItemId,
   caseId: CaseId,
-  type: z.enum(ITEM_TYPES),
+  type: ItemType,
   /** The day it was seen, begun or noted on. */
   notedOn: IsoDate,
   /** The day it asks for attention. */

@@ -2,6 +2,8 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { formatCaseNumber } from '#model/case/case-number.ts'
 import type { CaseKind } from '#model/case/kinds.ts'
 import type { CaseId, DocumentId, EntryId } from '#model/ids.ts'
+import { itemText } from '#model/item/item-text.ts'
+import type { CaseItem } from '#model/item/item.ts'
 import { fullName } from '#model/person/name.ts'
 import { caseText } from '#model/search/case-text.ts'
 import { sentenceAround, type SnippetPart } from '#model/search/sentence.ts'
@@ -11,16 +13,18 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { readJson } from '../rows.ts'
 import { caseMunicipalities, cases } from '../schema/cases.ts'
 import { commitments, entries } from '../schema/entries.ts'
+import { caseItems } from '../schema/items.ts'
 import { municipalities } from '../schema/municipalities.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import { FIRST_PERSON_ID, matchExpression } from '../search-index.ts'
 import type { Connection, Store } from '../store.ts'
 import { childrenOfCases } from './children.ts'
 import { inIds } from './id-list.ts'
+import { itemOf } from './items.ts'
 
 /** Where something was found, with enough to open it. */
 export interface SearchHit {
-  type: 'case' | 'person' | 'entry' | 'document'
+  type: 'case' | 'person' | 'entry' | 'item' | 'document'
   caseId: CaseId
   caseNumber: string
   caseKind: CaseKind
@@ -28,7 +32,8 @@ export interface SearchHit {
   municipalityName: string
   entryId: EntryId | null
   documentId: DocumentId | null
-  /** The day of the entry, of the document's version or of the request. */
+  item: Pick<CaseItem, 'id' | 'type'> | null
+  /** The day of the entry, of the item, of the document's version or of the request. */
   on: IsoDate
   /** The hit in its sentence. */
   snippet: SnippetPart[]
@@ -41,8 +46,8 @@ export interface SearchHits {
 }
 
 /**
- * Searches the vault: the case whose number was typed, then people (a hit for each of their cases), then cases, entries and
- * documents, the newest first. Each word must begin a word of the text; no text makes it fail. A fixed number of statements,
+ * Searches the vault: the case whose number was typed, then people (a hit for each of their cases), then cases, entries, items
+ * and documents, the newest first. Each word must begin a word of the text; no text makes it fail. A fixed number of statements,
  * whatever is found.
  */
 export function searchVault(
@@ -60,7 +65,7 @@ export function searchVault(
 /** A row of the index, before what it stands for is read. */
 interface Found {
   readonly type: SearchHit['type']
-  /** Id of the case, person, entry or document. */
+  /** Id of the case, person, entry, item or document. */
   readonly subject: string
   /** The promise of an entry or the section of a document; empty for the thing itself. */
   readonly part: string
@@ -110,6 +115,7 @@ interface OpenHit {
   readonly on: IsoDate | null
   /** What the words are shown in; `null` for the text of the case itself. */
   readonly text: string | null
+  readonly item?: SearchHit['item']
 }
 
 function readHits(connection: Connection, found: readonly Found[], words: readonly string[]): SearchHit[] {
@@ -119,13 +125,14 @@ function readHits(connection: Connection, found: readonly Found[], words: readon
       ...(things.get('case') ?? []).map(caseHit),
       ...personHits(connection, things.get('person') ?? [], words),
       ...entryHits(connection, things.get('entry') ?? []),
+      ...itemHits(connection, things.get('item') ?? []),
       ...documentHits(connection, things.get('document') ?? []),
     ],
     ({ subject }) => subject,
   )
   const facts = readCaseFacts(connection, [...new Set([...hits.values()].flat().map(({ caseId }) => caseId))])
   return found.flatMap(({ type, subject }) =>
-    (hits.get(subject) ?? []).map(({ caseId, on, text }) => {
+    (hits.get(subject) ?? []).map(({ caseId, on, text, item }) => {
       const { requestedOn, written, ...shown } = known(facts.get(caseId), caseId)
       return {
         type,
@@ -133,6 +140,7 @@ function readHits(connection: Connection, found: readonly Found[], words: readon
         ...shown,
         entryId: type === 'entry' ? (subject as EntryId) : null,
         documentId: type === 'document' ? (subject as DocumentId) : null,
+        item: item ?? null,
         on: on ?? requestedOn,
         snippet: sentenceAround(text ?? written, words),
       }
@@ -202,6 +210,23 @@ function entryHits(connection: Connection, found: readonly Found[]): OpenHit[] {
     ...row,
     text: promises.get(row.subject) ?? toPlainText(readJson(RichText, text)),
   }))
+}
+
+function itemHits(connection: Connection, found: readonly Found[]): OpenHit[] {
+  if (found.length === 0) return []
+  return connection
+    .select()
+    .from(caseItems)
+    .where(inIds(caseItems.id, subjectsOf(found)))
+    .all()
+    .map(itemOf)
+    .map(({ id, type, caseId, notedOn, details }) => ({
+      subject: id,
+      caseId,
+      on: notedOn,
+      text: itemText(type, details),
+      item: { id, type },
+    }))
 }
 
 /** Hits in the newest versions of documents. */

@@ -117,6 +117,7 @@ function whatIsHeld({ sqlite }: Store, caseId: CaseId): Held {
     ),
     texts: listOf(
       `select id from entries where case_id = @caseId union all
+       select id from case_items where case_id = @caseId union all
        select id from documents where case_id = @caseId union all select @caseId`,
     ),
   }

@@ -3,6 +3,7 @@ import { tempStore } from '#tests/support/temp-store.ts'
 
 /** Columns whose words are found. */
 const SEARCHED = [
+  'case_items.details',
   'cases.details',
   'cases.question',
   'cases.request_reference',
@@ -18,7 +19,6 @@ const SEARCHED = [
 /** Columns in which people write and which are not searched, and why. */
 const NOT_SEARCHED = {
   'attachments.name': 'shown with its entry or case, which is what is searched',
-  'case_items.details': 'on the page of the case, as lines of its assessment and plan',
   'case_people.tie': 'a word of kinship, the same in every case',
   'deliveries.content': 'codes of what was chosen and left out',
   'deliveries.ground': 'a legal ground',

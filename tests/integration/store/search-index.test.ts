@@ -3,14 +3,16 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatCaseNumber } from '#model/case/case-number.ts'
-import type { CaseId, CommitmentId, DocumentId, EntryId } from '#model/ids.ts'
+import { type CaseId, CaseItemId, type CommitmentId, type DocumentId, type EntryId } from '#model/ids.ts'
+import type { ItemInput } from '#model/item/item.ts'
 import { caseText } from '#model/search/case-text.ts'
 import { matchesWords, searchedWords, wordsOf } from '#model/search/words.ts'
 import { fromPlainText, RichText, toPlainText } from '#model/text/rich-text.ts'
-import { addDays, date } from '#model/time/dates.ts'
+import { addDays, date, type IsoDate } from '#model/time/dates.ts'
 import { closeStore } from '#store/open-store.ts'
 import { searchVault } from '#store/queries/search.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { saveItem } from '#store/repositories/items.ts'
 import { caseWord, matchExpression, MATCHING_ENTRIES, municipalityWord } from '#store/search-index.ts'
 import type { Store } from '#store/store.ts'
 import { aDocument } from '#tests/support/builders/document.ts'
@@ -81,6 +83,11 @@ function expected({ sqlite }: Store): IndexedText[] {
   }
   for (const { id, given_name, surname, personal_code } of rows('select * from persons')) {
     texts.push(['person', id!, '', null, '', words(given_name, surname, personal_code)])
+  }
+  for (const { id, noted_on, details } of rows('select * from case_items')) {
+    const { what, state } = JSON.parse(details!) as Record<string, string>
+    expect(state).toBe('unknown')
+    texts.push(['item', id!, '', noted_on!, '', words(what)])
   }
   const newest = new Map(
     rows('select * from document_versions order by number').map((v) => [v['document_id'], v]),
@@ -181,6 +188,19 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     const json = JSON.stringify(fromPlainText(text))
     store.sqlite.prepare('update document_sections set text = ? where version_id = ?').run(json, version.id)
   }),
+  fc.tuple(nth, anyDay, anyText).map(([index, on, text]): Change => (store) => {
+    const added = anOpinion(one<CaseId>(store, 'cases', index)!, on, text)
+    must(saveItem(store, added, acting()))
+  }),
+  fc
+    .tuple(nth, anyText)
+    .map(([index, what]) =>
+      update('case_items', 'details', index, JSON.stringify({ what, state: 'unknown' })),
+    ),
+  fc.tuple(nth, anyDay).map(([index, on]) => update('case_items', 'noted_on', index, on)),
+  nth.map((index): Change => (store) => {
+    store.sqlite.prepare('delete from case_items where id = ?').run(one(store, 'case_items', index))
+  }),
   fc.tuple(nth, anyText).map(([index, text]): Change => (store) => {
     const documentId = one<DocumentId>(store, 'documents', index)
     if (documentId !== undefined) addVersion(store, documentId, text)
@@ -191,6 +211,19 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     store.sqlite.prepare('delete from document_versions where id = ?').run(id)
   }),
 )
+
+/** What the child said, as it is kept on a case. Its state is a choice and no word of a person. */
+function anOpinion(caseId: CaseId, notedOn: IsoDate, what: string): ItemInput {
+  return {
+    id: CaseItemId.parse(newId()),
+    caseId,
+    type: 'child_opinion',
+    notedOn,
+    dueOn: null,
+    endedOn: null,
+    details: { state: 'unknown', what },
+  }
+}
 
 /** A next version of a document with one section. */
 function addVersion({ sqlite }: Store, documentId: DocumentId, text: string): void {
@@ -225,7 +258,8 @@ describe('the search index', () => {
         for (const typed of searches) {
           const words = searchedWords(typed)
           const found = searchVault(store, { text: typed, limit: 100 }).hits.map(
-            (hit) => hit.entryId ?? hit.documentId ?? (hit.type === 'case' ? hit.caseId : 'person'),
+            (hit) =>
+              hit.entryId ?? hit.documentId ?? hit.item?.id ?? (hit.type === 'case' ? hit.caseId : 'person'),
           )
           const naive = texts
             .filter((text) => matchesWords(text[5].split(' '), words))

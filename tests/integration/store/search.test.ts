@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '#contract/index.ts'
+import { CaseItemId } from '#model/ids.ts'
 import { MAX_SEARCHED_LENGTH } from '#model/search/words.ts'
 import { fromPlainText } from '#model/text/rich-text.ts'
+import { date } from '#model/time/dates.ts'
 import { type SearchHit, searchVault } from '#store/queries/search.ts'
 import { saveSection } from '#store/repositories/documents.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { removeItem, saveItem } from '#store/repositories/items.ts'
 import { addPerson } from '#store/repositories/people.ts'
 import type { Store } from '#store/store.ts'
 import { aDocument } from '#tests/support/builders/document.ts'
 import { aCommitment, anEntry } from '#tests/support/builders/entry.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { aPerson, aPersonalCode } from '#tests/support/builders/person.ts'
-import { acting, must, tempStore } from '#tests/support/temp-store.ts'
+import { acting, must, newId, tempStore } from '#tests/support/temp-store.ts'
 
 function find(store: Store, text: string, limit = 50): SearchHit[] {
   const found = searchVault(store, { text, limit })
@@ -59,6 +62,7 @@ describe('a search', () => {
         municipalityName: 'Viljandi vald',
         entryId: expect.any(String),
         documentId: null,
+        item: null,
         on: '2026-10-28',
         snippet: [
           { text: 'Kooli ', hit: false },
@@ -99,6 +103,31 @@ describe('a search', () => {
     expect(shown(store, 'iseloom')).toEqual(['entry: Saadab kooli [iseloomustuse]'])
     expect(shown(store, 'maasik')).toEqual(['entry: Õpetaja [Maasikas]'])
     expect(find(store, 'kool')).toHaveLength(1)
+  })
+})
+
+describe('what is kept on a case beside its entries', () => {
+  it('is found by what was written of it, not by its choices, and opened as itself', () => {
+    const { store, opinion } = withEntries()
+    const item = {
+      id: CaseItemId.parse(newId()),
+      caseId: opinion,
+      type: 'child_opinion',
+      notedOn: date('2026-10-20'),
+      dueOn: null,
+      endedOn: null,
+      details: { state: 'found_out', what: 'Laps soovib jääda vanaema juurde.' },
+    } as const
+    must(saveItem(store, item, acting()))
+    expect(shown(store, 'vanaem')).toEqual(['item: Laps soovib jääda [vanaema] juurde.'])
+    expect(find(store, 'vanaem')[0]).toMatchObject({
+      caseId: opinion,
+      on: '2026-10-20',
+      item: { id: item.id, type: 'child_opinion' },
+    })
+    expect(find(store, 'found')).toEqual([])
+    must(removeItem(store, { caseId: opinion, itemId: item.id }, acting()))
+    expect(find(store, 'vanaem')).toEqual([])
   })
 })
 

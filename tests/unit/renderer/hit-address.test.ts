@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { SearchHit } from '#contract/search.ts'
-import { CaseId, DocumentId, EntryId } from '#model/ids.ts'
+import { CaseId, CaseItemId, DocumentId, EntryId } from '#model/ids.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { hitHref } from '../../../renderer/search/hit-address.ts'
 import { hitGroups } from '../../../renderer/search/hit-groups.ts'
@@ -9,6 +9,10 @@ import { hitGroups } from '../../../renderer/search/hit-groups.ts'
 const caseId = CaseId.parse('0199a000-0000-7000-8000-000000000001')
 const documentId = DocumentId.parse('0199a000-0000-7000-8000-000000000002')
 const entryId = EntryId.parse('0199a000-0000-7000-8000-000000000003')
+const item = {
+  id: CaseItemId.parse('0199a000-0000-7000-8000-000000000004'),
+  type: 'warning',
+} as const
 const hit = (type: SearchHit['type'], more: Partial<SearchHit> = {}): SearchHit => ({
   type,
   caseId,
@@ -18,6 +22,7 @@ const hit = (type: SearchHit['type'], more: Partial<SearchHit> = {}): SearchHit 
   municipalityName: 'Elva vald',
   entryId: null,
   documentId: null,
+  item: null,
   on: IsoDate.parse('2026-11-16'),
   snippet: [],
   ...more,
@@ -29,6 +34,8 @@ describe('hits', () => {
     [hit('person'), `/cases/${caseId}/people`],
     [hit('entry', { entryId }), `/cases/${caseId}?entry=${entryId}`],
     [hit('entry'), `/cases/${caseId}`],
+    [hit('item', { item }), `/cases/${caseId}/assessment?form=item&target=${item.id}&of=warning`],
+    [hit('item'), `/cases/${caseId}/assessment`],
     [hit('document', { documentId }), `/documents/${documentId}`],
     [hit('document'), `/cases/${caseId}/documents`],
   ])('are opened where they stand: $type', (found, href) => {
