@@ -14,6 +14,7 @@ import type { Letterhead, Profile } from '../specialist.ts'
 import type { TextBlock } from '../text/rich-text.ts'
 import { dateInTallinn, formatDate, formatTime, type Instant, type IsoDate } from '../time/dates.ts'
 import type { ExportChoice } from './export-choice.ts'
+import { itemLists } from './extract-items.ts'
 import type { ExtractSource, IssuedVersion } from './extract-source.ts'
 import { type LeavingRule, rulesFor, RULES } from './left-out.ts'
 import type { ExportKind, Reader } from './reader.ts'
@@ -35,7 +36,8 @@ export interface ExtractInput {
 
 /**
  * An extract of a case on paper. That of the timeline holds days and sources alone: when something was, when it was written down,
- * whether it is in STAR, which files belong to it. That of the case also holds people, the request and the texts. The section on what
+ * whether it is in STAR, which files belong to it. That of the case also holds people, the request, the texts, and its
+ * assessment and plan. The section on what
  * was left out reads alike in all extracts for one reader: that a rule touched something in this one would itself tell.
  */
 export function extractPaper(input: ExtractInput): Paper {
@@ -84,6 +86,12 @@ function sectionsOf(input: ExtractInput): NewSection[] {
         ]
       : []),
     ['entries', 'Ajajoon', entriesBlocks(leaving.entries, isCase)],
+    ...(isCase
+      ? itemLists(
+          source.items.filter(({ notedOn }) => isWithin(notedOn, choice)),
+          leaving.masked,
+        ).map(({ key, heading, blocks }) => [key, heading, blocks] as const)
+      : []),
     ...(hasDocuments ? [['documents', 'Väljastatud dokumendid', documentBlocks(issued)] as const] : []),
     ['left_out', 'Mida väljavõttes ei ole', leftOutBlocks(choice.reader)],
   ]

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../case/case.ts'
 import type { DocumentKind } from '../document/document-kind.ts'
 import type { DocumentVersionId } from '../ids.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { Municipality } from '../municipality/municipality.ts'
 import type { IsoDate } from '../time/dates.ts'
 import type { ExportEntry, ExportPeople } from './shared-entries.ts'
@@ -15,12 +16,14 @@ export interface IssuedVersion {
   readonly files: readonly { readonly fileName: string; readonly sha256: string }[]
 }
 
-/** A case as an export reads it. Warnings, notes and drafts are not among it. */
+/** A case as an export reads it. Notes and drafts are not among it. */
 export interface ExtractSource extends ExportPeople {
   readonly case: CaseRecord
   readonly municipality: Municipality
   /** Oldest first. */
   readonly log: readonly ExportEntry[]
+  /** Its assessment and plan, of which `extract-items.ts` says what may leave. */
+  readonly items: readonly CaseItem[]
   /** Oldest first. */
   readonly issued: readonly IssuedVersion[]
 }

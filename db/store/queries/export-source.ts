@@ -18,7 +18,7 @@ import { inIds } from './id-list.ts'
 /** Roles of a family: those whose person is known for certain. */
 const FAMILY = ROLES.filter((role) => ROLE_DATA[role].size === PERSON_FIELDS.length)
 
-/** Reads a case for an export. Warnings, notes and drafts are never read for one. @returns `not_found` */
+/** Reads a case for an export. Notes and drafts are never read for one. @returns `not_found` */
 export function readExportSource(
   store: Store,
   caseId: CaseId,
@@ -26,13 +26,14 @@ export function readExportSource(
 ): Result<ExtractSource, 'not_found'> {
   const view = readCase(store, caseId, viewing)
   if (!view.ok) return view
-  const { case: record, municipality, people } = view.value
+  const { case: record, municipality, people, items } = view.value
   return ok({
     case: record,
     municipality,
     people,
     strangers: strangersOf(store.db, view.value),
     log: readLog(store.db, caseId),
+    items,
     issued: readIssuedVersions(store, caseId),
   })
 }

@@ -14,13 +14,15 @@ import { deliveriesHandlers } from '#electron/ipc/deliveries.handlers.ts'
 import type { Services } from '#electron/ipc/services.ts'
 import { contract, type Input } from '#contract/index.ts'
 import type { ExportChoice } from '#model/export/export-choice.ts'
-import type { CaseId, DraftTargetId } from '#model/ids.ts'
+import { type CaseId, CaseItemId, type DraftTargetId } from '#model/ids.ts'
 import { err, ok } from '#model/result.ts'
+import { date } from '#model/time/dates.ts'
 import { listActs } from '#store/journal/read-journal.ts'
 import { readDeliveries } from '#store/queries/deliveries.ts'
 import { issueVersion } from '#store/repositories/documents.ts'
 import { listDrafts, saveDraft } from '#store/repositories/drafts.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
+import { saveItem } from '#store/repositories/items.ts'
 import { addPerson } from '#store/repositories/people.ts'
 import { saveSettings } from '#store/repositories/settings.ts'
 import type { Store } from '#store/store.ts'
@@ -117,6 +119,19 @@ function aTellingCase(store: Store): CaseId {
     }),
   ]
   for (const entry of texts) must(saveEntry(store, entry, acting()))
+  const items = [
+    { type: 'warning', dueOn: date('2026-11-20'), details: { what: 'Koer on kuri' } },
+    {
+      type: 'measure',
+      dueOn: null,
+      details: { name: 'Pereteraapia', state: 'started', result: 'Käib ka Priit Võõras' },
+    },
+  ] as const
+  for (const item of items) {
+    const id = CaseItemId.parse(newId())
+    const input = { ...item, id, caseId: opinion, notedOn: date('2026-10-20'), endedOn: null }
+    must(saveItem(store, input, acting()))
+  }
   return opinion
 }
 
@@ -137,7 +152,8 @@ describe('a delivery', () => {
     expect(docxName).toMatch(/^Juhtumi-koondvaljavote_2026-\d+_2026-11-02\.docx$/)
     const text = (await (await readDocx(bytes)).paragraphs()).map((paragraph) => paragraph.text).join('\n')
     expect(text).toContain('Kõne ema kohta, ka [varjatud] räägiti.')
-    expect(text).not.toMatch(/Teele|Vaatleja|Minu mõte|Priit/)
+    expect(text).toMatch(/Pereteraapia \(algas\s20\.10\.2026\)\. Käib ka \[varjatud\]/)
+    expect(text).not.toMatch(/Teele|Vaatleja|Minu mõte|Priit|Koer/)
 
     const [kept] = readDeliveries(store, caseId)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
