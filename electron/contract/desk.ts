@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseKind } from '#model/case/kinds.ts'
 import { Commitment } from '#model/case/commitment.ts'
 import { FormName } from '#model/draft.ts'
-import { ComputedDeadline } from '#model/deadline/deadline.ts'
+import { ComputedDeadline, DueState } from '#model/deadline/deadline.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId } from '#model/ids.ts'
 import { CaseItem } from '#model/item/item.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
@@ -54,7 +54,7 @@ export const DeskOverview = z.strictObject({
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: z.array(z.strictObject({ id: MunicipalityId, name: z.string(), entries: z.int().min(1) })),
   /** What of open cases asks for attention by its own day: warnings, next looks, agreed actions, soonest first. */
-  items: z.array(z.strictObject({ item: CaseItem, case: CaseLine })),
+  items: z.array(z.strictObject({ item: CaseItem, state: DueState, case: CaseLine })),
   /** Open cases of which nothing was written for long, the longest first. */
   silent: z.array(z.strictObject({ case: CaseLine, days: z.int().min(1) })),
   /** Closed cases whose period of retention has ended, to be decided about. */

@@ -1,6 +1,8 @@
 import { and, eq, gte, isNull, lte, or, sql, sum } from 'drizzle-orm'
 import type { Commitment } from '#model/case/commitment.ts'
 import { CASE_KINDS, type CaseKind } from '#model/case/kinds.ts'
+import type { DueState } from '#model/deadline/deadline.ts'
+import { distanceTo } from '#model/deadline/due-date.ts'
 import type { CaseId, EntryId, MunicipalityId } from '#model/ids.ts'
 import type { CaseItem } from '#model/item/item.ts'
 import { silentFor } from '#model/item/silent.ts'
@@ -38,7 +40,7 @@ export interface DeskOverview {
   /** Entries not carried over to STAR, of each municipality above that has any: as many as its own list shows. */
   notInStar: { id: MunicipalityId; name: string; entries: number }[]
   /** What of open cases asks for attention by its own day, soonest first. */
-  items: { item: CaseItem; case: CaseLine }[]
+  items: { item: CaseItem; state: DueState; case: CaseLine }[]
   /** Open cases of which nothing was written for long, the longest first. */
   silent: { case: CaseLine; days: number }[]
   /** Closed cases whose period of retention has ended, to be decided about. */
@@ -64,7 +66,7 @@ export function readDesk({ db }: Store, viewing: Viewing): DeskOverview {
     drafts: readDraftLines(db, null),
     commitments: commitmentsOf(db, lines),
     notInStar: notInStarOf(db, inOrder),
-    ...attention(db, lines, viewing.today),
+    ...attention(db, lines, viewing),
     retentionDue: countDue(db, viewing),
   }
 }
@@ -73,7 +75,7 @@ export function readDesk({ db }: Store, viewing: Viewing): DeskOverview {
 function attention(
   connection: Connection,
   lines: readonly CaseLine[],
-  today: IsoDate,
+  { today, reference: { holidays } }: Viewing,
 ): Pick<DeskOverview, 'items' | 'silent'> {
   const byId = new Map(lines.map((line) => [line.id, line]))
   const due = listDueItems(connection, [...byId.keys()])
@@ -90,7 +92,8 @@ function attention(
   return {
     items: due.flatMap((item) => {
       const line = byId.get(item.caseId)
-      return line === undefined ? [] : [{ item, case: line }]
+      if (line === undefined || item.dueOn === null) return []
+      return [{ item, state: distanceTo(item.dueOn, holidays, today), case: line }]
     }),
     silent: silent.sort((a, b) => b.days - a.days),
   }

@@ -81,6 +81,8 @@ export function itemTitle(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
 /** What else an item says, without its title. */
 export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>): string[] {
   const text = (name: string) => detailText(t, item, name)
+  const labelled = (name: string) =>
+    text(name) === '' ? '' : `${fieldLabel(t, item.type, name)}: ${text(name)}`
   const notes = (() => {
     switch (item.type) {
       case 'need_review':
@@ -93,7 +95,7 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
           text('result'),
         ]
       case 'child_opinion':
-        return [text('what'), text('by')]
+        return [text('what'), labelled('by')]
       case 'plan_action':
         return [text('goal'), text('result')]
       case 'star_observation':
@@ -129,13 +131,14 @@ function sheetLines(t: Translate, item: Pick<CaseItem, 'type' | 'details'>): str
     .filter(
       (part) => details[`${part}.note`] !== undefined || ['missing', 'advice'].includes(details[part] ?? ''),
     )
-    .map((part) =>
-      [
-        `${fieldLabel(t, type, part)}:`,
-        ...[detailText(t, item, part).toLocaleLowerCase('et'), details[`${part}.note`] ?? ''].filter(
-          (word) => word !== '',
-        ),
-      ].join(' '),
+    .map(
+      (part) =>
+        `${fieldLabel(t, type, part)}: ${[
+          detailText(t, item, part).toLocaleLowerCase('et'),
+          details[`${part}.note`] ?? '',
+        ]
+          .filter((word) => word !== '')
+          .join('. ')}`,
     )
   return [...lines, details['summary'] ?? '']
 }

@@ -5,7 +5,7 @@ import { weekdayName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Agenda, AgendaGroup, AgendaRow } from '../../kit/Agenda.tsx'
 import { CASE_KIND_ICONS } from '../../kit/kind-icons.ts'
-import { DueStatus } from '../common/DueStatus.tsx'
+import { DueStatus, StateStatus } from '../common/DueStatus.tsx'
 import { casePageHref } from '../case/case-pages.ts'
 import { itemTitle } from '../common/item-words.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
@@ -69,6 +69,7 @@ function DueRow({ due, previous }: { readonly due: Due; readonly previous: Due |
       : {
           title: `${t(`items.type.${due.item.type}.one`)}: ${itemTitle(t, due.item)}`,
           href: casePageHref(line.id, 'assessment'),
+          status: <StateStatus state={due.state} />,
         }
   return (
     <AgendaRow

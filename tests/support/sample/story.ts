@@ -4,6 +4,8 @@ import type { EntryKind } from '#model/case/entry.ts'
 import type { CaseKind } from '#model/case/kinds.ts'
 import type { Stage } from '#model/case/stage.ts'
 import type { Conclusion } from '#model/document/template.ts'
+import type { ItemDetails } from '#model/item/item.ts'
+import type { ItemType } from '#model/item/item-types.ts'
 import type { Sex } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
 
@@ -108,11 +110,32 @@ export interface StoryDocument {
   readonly attachments: readonly string[]
 }
 
+/** What is kept on a case of a story beside its entries. */
+export interface StoryItem {
+  readonly daysAgo: number
+  readonly type: ItemType
+  readonly details: ItemDetails
+  /** Negative for a day to come. */
+  readonly dueDaysAgo: number | null
+  readonly endedDaysAgo: number | null
+}
+
+/** One item in a line. */
+export function item(
+  daysAgo: number,
+  type: ItemType,
+  details: ItemDetails,
+  { due = null, ended = null }: { readonly due?: number | null; readonly ended?: number | null } = {},
+): StoryItem {
+  return { daysAgo, type, details, dueDaysAgo: due, endedDaysAgo: ended }
+}
+
 /** What happens in a case once it is open. */
 export interface StoryCourse {
   /** Stages after the first, with the day each began. */
   readonly stages: readonly { readonly stage: Stage; readonly daysAgo: number }[]
   readonly entries: readonly StoryEntry[]
+  readonly items?: readonly StoryItem[]
   /** The written summary of a counselling. */
   readonly summary?: StoryDocument
 }

@@ -5,7 +5,8 @@ import { openDocument } from '#electron/documents/open-document.ts'
 import { Activities, type EntryInput } from '#model/case/entry.ts'
 import type { Stage } from '#model/case/stage.ts'
 import type { DocumentKind } from '#model/document/document-kind.ts'
-import { CaseId, CommitmentId, DraftTargetId, EntryId, type PersonId } from '#model/ids.ts'
+import { CaseId, CaseItemId, CommitmentId, DraftTargetId, EntryId, type PersonId } from '#model/ids.ts'
+import type { ItemInput } from '#model/item/item.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
 import { fullName } from '#model/person/name.ts'
 import type { PersonInput, Sex } from '#model/person/person.ts'
@@ -18,6 +19,7 @@ import { changeStage, linkCases, moveCase, openCase } from '#store/repositories/
 import { pause, resume } from '#store/repositories/deadlines.ts'
 import { saveFields, saveSection } from '#store/repositories/documents.ts'
 import { keepCommitment, markInStar, saveEntry } from '#store/repositories/entries.ts'
+import { saveItem } from '#store/repositories/items.ts'
 import { addPerson } from '#store/repositories/people.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '../must.ts'
@@ -28,6 +30,7 @@ import type {
   StoryCourse,
   StoryDocument,
   StoryEntry,
+  StoryItem,
   StoryName,
   StoryRelative,
 } from './story.ts'
@@ -123,6 +126,7 @@ function courseOf(store: Store, caseId: CaseId, course: StoryCourse, telling: Te
   const happenings: Happening[] = course.entries.flatMap((entry) =>
     entryOf(store, caseId, entry, people, telling),
   )
+  happenings.push(...(course.items ?? []).flatMap((item) => itemOf(store, caseId, item, telling)))
   for (const { stage, daysAgo } of course.stages) {
     const on = addDays(today, -daysAgo)
     happenings.push({ daysAgo, happen: () => enter(store, caseId, stage, on, at(on, '17:30')) })
@@ -189,6 +193,25 @@ function entryOf(
     })
   }
   return happenings
+}
+
+/** An item on its day, and on the day it was over. */
+function itemOf(
+  store: Store,
+  caseId: CaseId,
+  { daysAgo, type, details, dueDaysAgo, endedDaysAgo }: StoryItem,
+  { today, at }: Telling,
+): Happening[] {
+  const day = (ago: number | null) => (ago === null ? null : addDays(today, -ago))
+  const notedOn = addDays(today, -daysAgo)
+  const acting = at(notedOn, '16:50')
+  const id = CaseItemId.parse(acting.newId())
+  const input: ItemInput = { id, caseId, type, notedOn, dueOn: day(dueDaysAgo), endedOn: null, details }
+  const noted = { daysAgo, happen: () => void must(saveItem(store, input, acting)) }
+  if (endedDaysAgo === null) return [noted]
+  const endedOn = addDays(today, -endedDaysAgo)
+  const over = () => void must(saveItem(store, { ...input, endedOn }, at(endedOn, '16:55')))
+  return [noted, { daysAgo: endedDaysAgo, happen: over }]
 }
 
 function pausesOf(store: Store, caseId: CaseId, { pause: stop }: Story, telling: Telling): Happening[] {

@@ -1,4 +1,4 @@
-import { entry, mine, type Story, theirs } from '../story.ts'
+import { entry, item, mine, type Story, theirs } from '../story.ts'
 import { age, kalev, ott, pille } from '../workers.ts'
 
 /** Requests for counselling alone: siblings, a case that moved, one that is closed, a newborn. */
@@ -43,6 +43,90 @@ export const COUNSELLING_STORIES: readonly Story[] = [
       },
       attachments: [],
     },
+    items: [
+      item(
+        111,
+        'star_observation',
+        {
+          what: 'Karl-Eriku abivajaduse hinnang puudub; kolmel menetlusel on sama tekst.',
+          advice: 'Hinnata iga lapse abivajadust eraldi.',
+        },
+        { due: 95, ended: 92 },
+      ),
+      item(
+        60,
+        'star_observation',
+        {
+          what: 'Saara menetluses ei ole lasteaia tähelepanekuid.',
+          advice: 'Küsida lasteaiast kirjalikku iseloomustust.',
+        },
+        { due: -6 },
+      ),
+      item(110, 'need_review', {
+        psychological: 'in_order',
+        educational: 'in_order',
+        social: 'advice',
+        'social.note': 'Hanna-Leenal ei ole sõpradega aega: hoolduskoormus kirja panna.',
+        economic: 'missing',
+        'economic.note': 'Isa välistöö sissetulek on kirjeldamata.',
+        parenting: 'advice',
+        'parenting.note': 'Eristada, mida ema suudab haiglaravi nädalatel ja nende vahel.',
+        summary: 'Hinnang on tehtud pere, mitte lapse kaupa.',
+      }),
+      item(58, 'plan_review', {
+        goals: 'in_order',
+        actions: 'in_order',
+        responsible: 'missing',
+        'responsible.note': 'Kes viib Saara lasteaeda, kui ema on haiglas?',
+        time: 'missing',
+        child_opinion: 'in_order',
+      }),
+      item(98, 'child_opinion', {
+        state: 'found_out',
+        what: 'Hanna-Leena soovib, et keegi teine viiks Saara lasteaeda. Karl-Erik tahab trenni tagasi. Saara joonistas kogu pere ühte tuppa.',
+        by: 'lastekaitsetöötaja',
+      }),
+      item(85, 'measure', {
+        name: 'Tugiisikuteenus',
+        level: 'local',
+        state: 'started',
+        result: 'Kaks korda nädalas; laste sõnul on kodus rahulikum.',
+      }),
+      item(70, 'measure', { name: 'Lapsehoiuteenus', level: 'local', state: 'started' }),
+      item(
+        64,
+        'plan_action',
+        {
+          goal: 'Lapsed käivad iga päev koolis ja lasteaias',
+          what: 'Lepib isaga kokku töögraafiku pärast kevadet',
+          side: 'municipality',
+        },
+        { due: -18 },
+      ),
+      item(
+        64,
+        'plan_action',
+        {
+          goal: 'Lapsed käivad iga päev koolis ja lasteaias',
+          what: 'Kool lepib Hanna-Leenaga kokku järelevastamise ajad',
+          side: 'other',
+          who: 'klassijuhataja',
+          result: 'Ajad on kokku lepitud, kaks võlgnevust on tehtud.',
+        },
+        { due: 40, ended: 38 },
+      ),
+      item(12, 'closing_criterion', {
+        criterion: 'measures',
+        state: 'met',
+        what: 'Tugiisik ja lapsehoid on käivitunud.',
+      }),
+      item(12, 'closing_criterion', {
+        criterion: 'network',
+        state: 'partly',
+        what: 'Perearst ei ole veel võrgustikukohtumisel käinud.',
+      }),
+      item(12, 'next_review', { what: 'Kas isa töögraafik on paigas?' }, { due: -20 }),
+    ],
     entries: [
       entry(
         116,
