@@ -62,6 +62,7 @@ function Shown({ view, name }: { readonly view: AttachmentView; readonly name: s
           <div className="file-text" role="region" aria-label={name} tabIndex={0}>
             {view.text === '' ? t('fileView.empty') : view.text}
           </div>
+          {view.isWordsOnly && <p className="file-note">{t('fileView.wordsOnly')}</p>}
           {view.isCut && <p className="file-note">{t('fileView.cut')}</p>}
         </>
       )

@@ -3,6 +3,7 @@ import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page, TestInfo } from '@playwright/test'
 import JSZip from 'jszip'
+import { aPdf } from '#tests/support/builders/pdf.ts'
 import { filesWith } from './file-search.ts'
 import { expect, test } from './fixtures.ts'
 import { CaseFiles, CasePage } from './page-models/case-page.ts'
@@ -129,7 +130,7 @@ async function openFiles(page: Page): Promise<CaseFiles> {
 }
 
 /** A file of the test's own, outside of the profile. */
-async function fileOf(info: TestInfo, name: string, content = ''): Promise<string> {
+async function fileOf(info: TestInfo, name: string, content: string | Buffer = ''): Promise<string> {
   const file = info.outputPath(name)
   await writeFile(file, content)
   return file
@@ -147,7 +148,7 @@ async function drop(page: Page, files: readonly { name: string; size: number }[]
   }, files)
 }
 
-test('text, a picture and a document are looked at inside the desk, a broken one is explained', async ({
+test('text, a picture, a document and a PDF are looked at inside the desk, a broken one is explained', async ({
   sampleDesk,
   profile,
 }, info) => {
@@ -164,9 +165,10 @@ test('text, a picture and a document are looked at inside the desk, a broken one
     document,
     await fileOf(info, 'märkmed.txt', CONTENT),
     await fileOf(info, 'katki.docx', 'see ei ole dokument'),
+    await fileOf(info, 'kiri.pdf', aPdf(['Kooli iseloomustus'])),
   ])
   await files.add.click()
-  await expect(files.lines).toHaveCount(4)
+  await expect(files.lines).toHaveCount(5)
   const dialog = page.getByRole('dialog')
   const view = async (name: string) => {
     await files.act(name, t('fileView.do'))
@@ -176,9 +178,13 @@ test('text, a picture and a document are looked at inside the desk, a broken one
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }
-  for (const name of ['märkmed.txt', 'iseloomustus.docx']) {
+  for (const [name, words] of [
+    ['märkmed.txt', CONTENT],
+    ['iseloomustus.docx', CONTENT],
+    ['kiri.pdf', 'Kooli iseloomustus'],
+  ] as const) {
     await view(name)
-    await expect(dialog.getByRole('region', { name })).toHaveText(CONTENT)
+    await expect(dialog.getByRole('region', { name })).toHaveText(words)
     await close()
     await expect(files.file(name)).toBeFocused()
   }

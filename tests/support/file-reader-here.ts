@@ -6,6 +6,6 @@ import { viewFile } from '#electron/attachments/reading/view-file.ts'
 export function fileReaderHere(): FileReader {
   return {
     mail: ({ content }) => readMail(content),
-    view: ({ name, content }) => Promise.resolve(viewFile(name, content)),
+    view: ({ name, content }) => viewFile(name, content),
   }
 }

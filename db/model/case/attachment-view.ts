@@ -13,7 +13,7 @@ export const MAX_VIEWED_TEXT = 500_000
 export const MAX_VIEWED_PIXELS = 40_000_000
 
 /** Why a file is not shown inside the desk. */
-export const NOT_SHOWN = ['format', 'broken', 'too_large', 'too_slow'] as const
+export const NOT_SHOWN = ['format', 'broken', 'no_text', 'too_large', 'too_slow'] as const
 export const NotShown = z.enum(NOT_SHOWN)
 export type NotShown = z.infer<typeof NotShown>
 
@@ -24,6 +24,8 @@ export const AttachmentView = z.discriminatedUnion('kind', [
     text: z.string().max(MAX_VIEWED_TEXT),
     /** The text goes on. */
     isCut: z.boolean(),
+    /** The file holds more than these words: pictures, signatures, how it is laid out. */
+    isWordsOnly: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('picture'),
@@ -36,8 +38,8 @@ export const AttachmentView = z.discriminatedUnion('kind', [
 ])
 export type AttachmentView = z.infer<typeof AttachmentView>
 
-/** Extensions of what the desk shows itself. Of a PDF it does not: drawing one needs a program of its own kind. */
-const VIEWABLE = /\.(?:txt|docx|png|jpe?g|gif|webp)$/i
+/** Extensions of what the desk shows itself; of DOCX and PDF the words. */
+const VIEWABLE = /\.(?:txt|docx|pdf|png|jpe?g|gif|webp)$/i
 
 /** Whether a file can be looked at inside the desk, by its name; its content is looked at when it is. */
 export function isViewable(name: string): boolean {

@@ -8,7 +8,8 @@ const port = process.parentPort
 
 port.once('message', ({ data }: { data: ReadOrder }) => {
   const { what, name, content } = data
-  if (what === 'view') port.postMessage(viewFile(name, content))
   // A failure ends the process, which is an answer too.
-  else void readMail(content).then((mail) => port.postMessage(mail))
+  void (what === 'view' ? viewFile(name, content) : readMail(content)).then((found) =>
+    port.postMessage(found),
+  )
 })

@@ -12,14 +12,16 @@ import { readPlainText } from './plain-text.ts'
 export type ViewedFile = Exclude<AttachmentView, { kind: 'picture' }> | ViewedPicture
 export type ViewedPicture = Omit<Extract<AttachmentView, { kind: 'picture' }>, 'content'>
 
-/** Looks into a file for what can be shown of it. Meant for a thread of its own: the file may be anything. */
-export function viewFile(name: string, content: Uint8Array): ViewedFile {
+/** Looks into a file for what can be shown of it. Meant for a process of its own: the file may be anything. */
+export async function viewFile(name: string, content: Uint8Array): Promise<ViewedFile> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   switch (extension) {
     case 'txt':
       return viewText(readPlainText(content.subarray(0, 4 * MAX_VIEWED_TEXT)))
     case 'docx':
       return viewDocx(content)
+    case 'pdf':
+      return viewPdf(content)
     case 'png':
     case 'jpg':
     case 'jpeg':
@@ -33,17 +35,24 @@ export function viewFile(name: string, content: Uint8Array): ViewedFile {
 
 function viewDocx(content: Uint8Array): ViewedFile {
   try {
-    return viewText(readDocxText(content))
+    return viewText(readDocxText(content), true)
   } catch (error) {
     if (error instanceof RangeError) return none('too_large')
     throw error
   }
 }
 
-function viewText(text: string | null): ViewedFile {
+async function viewPdf(content: Uint8Array): Promise<ViewedFile> {
+  // A library of 1.7 MB, which the other files need not wait for.
+  const { readPdfText } = await import('./pdf-text.ts')
+  const text = await readPdfText(content)
+  return text === '' ? none('no_text') : viewText(text, true)
+}
+
+function viewText(text: string | null, isWordsOnly = false): ViewedFile {
   if (text === null) return none('broken')
   const shown = text.slice(0, MAX_VIEWED_TEXT).toWellFormed()
-  return { kind: 'text', text: shown, isCut: shown.length < text.length }
+  return { kind: 'text', text: shown, isCut: shown.length < text.length, isWordsOnly }
 }
 
 function viewPicture(content: Uint8Array): ViewedFile {
