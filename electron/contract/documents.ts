@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseMaterial } from '#model/document/case-material.ts'
 import { Document, DocumentVersion, LetterFields } from '#model/document/document.ts'
 import { DocumentKind } from '#model/document/document-kind.ts'
 import { GateFinding, GatePass } from '#model/document/gate.ts'
@@ -26,6 +27,8 @@ export const DocumentView = z.strictObject({
   ),
   template: DocumentTemplate,
   case: CaseView,
+  /** What its checks and drawn texts take from the case and the one it was opened with. */
+  material: CaseMaterial,
   profile: Profile,
   letterhead: Letterhead,
   /** Unsaved texts of this version; they stand in the place of the saved ones. */

@@ -6,6 +6,7 @@ import type { Draft } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { Letterhead, Profile } from '#model/specialist.ts'
+import { readCaseMaterial } from '#store/queries/case-material.ts'
 import { type CaseView, readCase } from '#store/queries/case-view.ts'
 import type { DocumentParts } from '#store/queries/document-parts.ts'
 import { getSettings } from '#store/repositories/settings.ts'
@@ -42,6 +43,13 @@ export function openDocument(
   if (template === undefined) return err('template_missing')
   const { profile, letterhead } = getSettings(store)
   if (profile === null) return err('not_found')
-  const source = { ...parts, template, case: caseView.value, profile, letterhead }
+  const source = {
+    ...parts,
+    template,
+    case: caseView.value,
+    material: readCaseMaterial(store, document.caseId),
+    profile,
+    letterhead,
+  }
   return ok({ ...source, findings: findingsOf(source) })
 }

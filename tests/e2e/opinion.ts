@@ -12,8 +12,12 @@ export const SECTIONS: readonly string[] = template.sections.map(({ title }) => 
 
 /** Titles of the sections that are left to write in a supportive opinion. */
 export const SECTIONS_TO_WRITE: readonly string[] = template.sections
-  .filter(({ key, required }) => !FILLED_BY_DESK.includes(key) && ['always', 'supportive'].includes(required))
+  .filter(({ key, required }) => !FILLED_BY_DESK.includes(key) && isWritten(required))
   .map(({ title }) => title)
+
+function isWritten(required: (typeof template.sections)[number]['required']): boolean {
+  return typeof required === 'string' ? required === 'always' : required.placement.includes('supportive')
+}
 
 /** What is written into a section here: a sentence of its own, so that it can be looked for. */
 export function textFor(title: string): string {

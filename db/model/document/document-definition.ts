@@ -1,6 +1,7 @@
 import type { StageStep } from '../case/stage.ts'
 import type { IsoDate } from '../time/dates.ts'
 import type { CaseItem } from '../item/item.ts'
+import type { CaseMaterial } from './case-material.ts'
 import type { DocumentCase } from './document-facts.ts'
 import type { Ground } from './ground.ts'
 import type { LetterFields, Section } from './document.ts'
@@ -28,5 +29,10 @@ export interface DocumentDefinition {
   readonly firstSections: (start: DocumentStart, template: DocumentTemplate) => Section[]
   /** What the paragraphs of these sections rest on; left out where none is filled from the log. */
   readonly firstGrounds?: (start: DocumentStart, template: DocumentTemplate) => Ground[]
-  readonly outline: (template: DocumentTemplate, fields: LetterFields, view: DocumentCase) => Outline
+  readonly outline: (
+    template: DocumentTemplate,
+    fields: LetterFields,
+    view: DocumentCase,
+    material: CaseMaterial,
+  ) => Outline
 }

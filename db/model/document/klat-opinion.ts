@@ -1,12 +1,13 @@
 import { type KlatRequest, KlatOpinionDetails } from '../case/kinds/klat-opinion.ts'
 import { EMPTY_TEXT, type RichText, type TextBlock } from '../text/rich-text.ts'
+import type { CaseMaterial } from './case-material.ts'
 import { type DocumentCase, type DocumentFacts, documentFacts } from './document-facts.ts'
 import type { Section } from './document.ts'
 import type { DocumentDefinition } from './document-definition.ts'
 import { identityLines, paragraph, requestSentence, textOf } from './first-text.ts'
-import type { GateFinding } from './gate.ts'
+import { type KlatChecked, klatFindings } from './klat-gate.ts'
 import type { Outline } from './outline.ts'
-import type { Conclusion, DocumentTemplate, SectionKey, TemplateSection } from './template.ts'
+import type { Conclusion, DocumentTemplate, Requirement, SectionKey } from './template.ts'
 
 /** The section whose lines are printed after the signature, under "Lisad:", and not among the numbered ones. */
 export const ATTACHMENTS_SECTION: SectionKey = 'attachments'
@@ -23,7 +24,7 @@ export const klatOpinion = {
   fileStem: 'KLAT-arvamus',
   hasConclusion: true,
   firstSections: (start, template) => initialSections(klatCaseFacts(start), template),
-  outline: (template, { conclusion }, view) => klatOutline(template, conclusion, klatCaseFacts(view)),
+  outline: (template, fields, view, material) => klatOutline(template, fields, klatCaseFacts(view), material),
 } as const satisfies DocumentDefinition
 
 /** Takes the facts from a case as the case page has it. */
@@ -43,55 +44,47 @@ export function initialSections(facts: KlatCaseFacts, template: DocumentTemplate
 /** What the opinion prints and asks for by its conclusion and by what the court is asked. */
 export function klatOutline(
   template: DocumentTemplate,
-  conclusion: Conclusion | null,
-  { request, children }: KlatCaseFacts,
+  fields: KlatChecked['fields'],
+  facts: KlatCaseFacts,
+  material: CaseMaterial,
 ): Outline {
-  const findings: GateFinding[] = []
-  if (children.length !== 1) findings.push({ requirement: 'child', source: 'SHS § 130² lg 1' })
-  if (conclusion === null) {
-    findings.push({ requirement: 'conclusion', source: 'Talituse teenuste slaidid, „Koostatud arvamus“' })
-  }
+  const { conclusion } = fields
+  const { request } = facts
   return {
     printed: new Set(sectionKeysFor(template, conclusion, request)),
     required: new Set(
       template.sections
-        .filter((section) => isSectionRequired(section, conclusion, request))
+        .filter(({ required }) => isRequired(required, conclusion, request))
         .map(({ key }) => key),
     ),
     openings: new Map(
       conclusion === null ? [] : [[CONCLUSION_SECTION, [conclusionSentence(conclusion, request)]]],
     ),
     attachmentsSection: ATTACHMENTS_SECTION,
-    findings,
+    findings: klatFindings({ facts, fields, material }),
   }
 }
 
 /**
- * The sections that are printed. A supportive opinion recommends what to do during and after the stay, one that is
- * not supportive names other measures (the unit's services, "Koostatud arvamus"). Nothing is left out before the
- * conclusion is made. No source says what an opinion on ending a stay holds, so there the writer decides.
+ * The sections that are printed: those of every opinion, and of those that hang on the conclusion the ones the template
+ * names for it. A supportive opinion on ending a stay means release. Nothing is left out before the conclusion is made.
  */
 export function sectionKeysFor(
   template: DocumentTemplate,
   conclusion: Conclusion | null,
   request: KlatRequest,
 ): SectionKey[] {
-  const contrary: Conclusion | null =
-    conclusion === null || request === 'ending'
-      ? null
-      : conclusion === 'supportive'
-        ? 'non_supportive'
-        : 'supportive'
-  return template.sections.filter(({ required }) => required !== contrary).map(({ key }) => key)
+  return template.sections
+    .filter(
+      ({ required }) =>
+        typeof required === 'string' || conclusion === null || required[request].includes(conclusion),
+    )
+    .map(({ key }) => key)
 }
 
-function isSectionRequired(
-  section: TemplateSection,
-  conclusion: Conclusion | null,
-  request: KlatRequest,
-): boolean {
-  if (section.required === 'always') return true
-  return section.required === conclusion && request !== 'ending'
+function isRequired(required: Requirement, conclusion: Conclusion | null, request: KlatRequest): boolean {
+  if (typeof required === 'string') return required === 'always'
+  return conclusion !== null && required[request].includes(conclusion)
 }
 
 /** What is asked of the court, as it ends "… kinnise lasteasutuse teenuse…" (SHS § 130² lg 2). */

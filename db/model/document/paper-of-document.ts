@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Letterhead, Profile } from '../specialist.ts'
+import type { CaseMaterial } from './case-material.ts'
 import type { DocumentCase } from './document-facts.ts'
 import { composeLetter } from './compose-letter.ts'
 import { documentDefinition } from './definitions.ts'
@@ -16,6 +17,7 @@ export interface DocumentSource {
   readonly version: Pick<DocumentVersion, 'id' | 'status' | 'fields' | 'sections'>
   readonly template: DocumentTemplate
   readonly case: DocumentCase
+  readonly material: CaseMaterial
   readonly profile: Profile
   readonly letterhead: Letterhead
   readonly drafts: readonly Draft[]
@@ -33,8 +35,15 @@ export function findingsOf(source: DocumentSource): GateFinding[] {
 }
 
 /** The document as written now, with what its kind makes of it. */
-export function writtenOf({ document, version, template, drafts, case: view }: DocumentSource): Written {
+export function writtenOf({
+  document,
+  version,
+  template,
+  drafts,
+  case: view,
+  material,
+}: DocumentSource): Written {
   const { fields, sections } = overlayDrafts(version, drafts)
   const { outline } = documentDefinition(document.kind)
-  return { template, fields, sections, outline: outline(template, fields, view) }
+  return { template, fields, sections, outline: outline(template, fields, view, material) }
 }

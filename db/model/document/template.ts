@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KlatRequest } from '../case/kinds/klat-opinion.ts'
 import { IsoDate } from '../time/dates.ts'
 import { DocumentKind } from './document-kind.ts'
 
@@ -11,8 +12,13 @@ export const CONCLUSIONS = ['supportive', 'non_supportive'] as const
 export const Conclusion = z.enum(CONCLUSIONS)
 export type Conclusion = z.infer<typeof Conclusion>
 
-/** When a section must hold text before the document is issued. */
-export const Requirement = z.enum(['always', 'supportive', 'non_supportive', 'never'])
+/** For each thing the court is asked, the conclusions with which a section is printed and must hold text. */
+export const ConclusionTable = z.record(KlatRequest, z.array(Conclusion).max(CONCLUSIONS.length))
+export type ConclusionTable = z.infer<typeof ConclusionTable>
+
+/** When a section must hold text before the document is issued: always, never, or by request and conclusion. */
+export const Requirement = z.union([z.enum(['always', 'never']), ConclusionTable])
+export type Requirement = z.infer<typeof Requirement>
 
 /** One section of a template, in the order of the paper. */
 export const TemplateSection = z.strictObject({

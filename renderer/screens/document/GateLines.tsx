@@ -1,6 +1,7 @@
 import type { GateFinding } from '#model/document/gate.ts'
-import { type LetterPlace, readRequirement } from '#model/document/requirement-place.ts'
+import { type CasePlace, type LetterPlace, readRequirement } from '#model/document/requirement-place.ts'
 
+import type { MessageKey } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button, LinkButton } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
@@ -61,14 +62,20 @@ export function FaultLine({ onOpen }: { readonly onOpen: () => void }) {
   )
 }
 
+const CASE_WAYS: Readonly<Record<CasePlace, { readonly href: string; readonly words: MessageKey }>> = {
+  people: { href: '/people', words: 'gate.people' },
+  timeline: { href: '', words: 'klatGate.timeline' },
+}
+
 function WayThere({ view, finding, onOpen }: Pick<FindingLineProps, 'view' | 'finding' | 'onOpen'>) {
   const { t } = useText()
   const { kind, place } = readRequirement(finding.requirement)
   if (place.type === 'unknown') return null
-  if (place.type === 'people') {
+  if (place.type === 'case') {
+    const { href, words } = CASE_WAYS[place.page]
     return (
-      <LinkButton variant="plain" size="inline" href={`/cases/${view.case.case.id}/people`}>
-        {t('gate.people')}
+      <LinkButton variant="plain" size="inline" href={`/cases/${view.case.case.id}${href}`}>
+        {t(words)}
       </LinkButton>
     )
   }

@@ -73,7 +73,7 @@ export function LetterFieldRows({
           onChange={(salutation) => change({ salutation })}
         />
       </LetterRow>
-      <LetterRow rail={t('documentPage.fields.theirs')}>
+      <LetterRow rail={t('documentPage.fields.theirs')} place="theirs">
         <div className="letter-pair">
           <TypedDateField
             label={t('documentPage.fields.theirDate')}

@@ -19,6 +19,9 @@ export function findingText(t: Translate, requirement: string, template: Documen
       return t('gate.finding.letterPlaceholder')
     case 'unknown':
       return t('gate.finding.unknown', { requirement })
+    case 'star_review':
+    case 'request_number':
+      return t(`klatGate.${kind}`)
     case 'conclusion':
     case 'child':
     case 'addressee':

@@ -57,4 +57,16 @@ export class DocumentPage {
   conclusion(label: string): Locator {
     return this.page.getByRole('radio', { name: label, exact: true })
   }
+
+  /** Goes past everything the gate still finds, each with the same reason. */
+  async passFindings(reason: string): Promise<void> {
+    const open = this.gate.getByRole('button', { name: t('action.continueWithReason') })
+    for (let left = await open.count(); left > 0; left--) {
+      await open.first().click()
+      const dialog = this.page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill(reason)
+      await dialog.getByRole('button', { name: t('gate.dialog.keep') }).click()
+      await expect(open).toHaveCount(left - 1)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_MATERIAL } from '#model/document/case-material.ts'
 import { gateFindings } from '#model/document/gate.ts'
 import { facts, fields, opinion, type OpinionParts, sections } from './klat-sample.ts'
 
@@ -17,6 +18,8 @@ describe('the gate', () => {
     ['no conclusion', { fields: fields({ conclusion: null }) }, ['conclusion']],
     ['no addressee', { fields: fields({ addressee: [' '] }) }, ['addressee']],
     ['no access mark', { fields: fields({ access: null }) }, ['access']],
+    ['nobody looked into STAR', { material: NO_MATERIAL }, ['star_review']],
+    ['no number of the request', { fields: fields({ theirReference: null }) }, ['request_number']],
     ['no signatory', { fields: fields({ signatoryName: '' }) }, ['signatory']],
     [
       'no recommendations',
@@ -37,7 +40,7 @@ describe('the gate', () => {
       ['section.childOpinion'],
     ],
     ['no danger', { sections: sections({ otherMeasures: '', danger: '' }) }, ['section.danger']],
-    ['no STAR review', { sections: sections({ otherMeasures: '', documents: '' }) }, ['section.documents']],
+    ['no documents', { sections: sections({ otherMeasures: '', documents: '' }) }, ['section.documents']],
     ['no network view', { sections: sections({ otherMeasures: '', network: '' }) }, []],
     ['no words beside the conclusion', { sections: sections({ otherMeasures: '', conclusion: '' }) }, []],
     ['text that this conclusion does not print', { sections: sections() }, ['unprinted.otherMeasures']],
@@ -49,13 +52,6 @@ describe('the gate', () => {
   ]
   it.each(lacking)('names what lacks: %s', (_case, replaced, expected) => {
     expect(found(replaced)).toEqual(expected)
-  })
-
-  it('asks for neither kind of recommendation when the stay is to end', () => {
-    const ending = { ...facts, request: 'ending' as const }
-    const empty = sections({ otherMeasures: '', during: '', after: '' })
-    expect(found({ facts: ending, sections: empty })).toEqual([])
-    expect(found({ facts: ending, sections: sections() })).toEqual([])
   })
 
   it.each(['[…]', '[...]', '[ ]', '[]', '___', 'PP.KK.AAAA', 'XXX', '{{nimi}}'])(
@@ -87,7 +83,7 @@ describe('the gate', () => {
     expect(findings).toContainEqual({ requirement: 'section.danger', source: 'SHS § 130² lg 1 ja lg 3 p 1' })
     expect(findings).toContainEqual({
       requirement: 'section.after',
-      source: 'Talituse teenuste slaidid, „Koostatud arvamus“',
+      source: 'Talituse teenuste slaidid, „Koostatud arvamus“; SHS § 130² lg 3 p 6',
     })
   })
 })

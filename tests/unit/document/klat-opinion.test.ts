@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessMarkLines, defaultAccessRestriction } from '#model/document/access-mark.ts'
 import { LetterFields } from '#model/document/document.ts'
 import { firstLetterFields } from '#model/document/first-letter-fields.ts'
-import {
-  initialSections,
-  klatCaseFacts,
-  type KlatCaseFacts,
-  sectionKeysFor,
-} from '#model/document/klat-opinion.ts'
+import { initialSections, klatCaseFacts, type KlatCaseFacts } from '#model/document/klat-opinion.ts'
 import { RichText, toPlainText } from '#model/text/rich-text.ts'
 import { date } from '#model/time/dates.ts'
 import { caseView, facts, profile, template } from './klat-sample.ts'
@@ -119,21 +114,6 @@ describe('access mark', () => {
     const access = defaultAccessRestriction(date('2026-11-23'))
     expect(accessMarkLines({ ...access, points: ['p12'] }, 'SKA')[3]).toBe('Alus: AvTS § 35 lg 1 p 12')
     expect(accessMarkLines({ ...access, points: ['p12', 'p11'] }, 'SKA')[3]).toContain('p 11 ja p 12')
-  })
-})
-
-describe('printed sections', () => {
-  it.each([
-    ['supportive', 'placement', ['during', 'after']],
-    ['supportive', 'extension', ['during', 'after']],
-    ['non_supportive', 'placement', ['otherMeasures']],
-    ['supportive', 'ending', ['during', 'after', 'otherMeasures']],
-    ['non_supportive', 'ending', ['during', 'after', 'otherMeasures']],
-    [null, 'placement', ['during', 'after', 'otherMeasures']],
-  ] as const)('%s %s: %j', (conclusion, request, expected) => {
-    const keys = sectionKeysFor(template, conclusion, request)
-    expect(keys.filter((key) => ['during', 'after', 'otherMeasures'].includes(key))).toEqual(expected)
-    expect(keys).toContain('network')
   })
 })
 

@@ -1,4 +1,5 @@
 import { CaseRecord } from '#model/case/case.ts'
+import { type CaseMaterial, NO_MATERIAL } from '#model/document/case-material.ts'
 import type { LetterInput } from '#model/document/compose-letter.ts'
 import type { LetterFields, Section } from '#model/document/document.ts'
 import { firstLetterFields } from '#model/document/first-letter-fields.ts'
@@ -53,6 +54,9 @@ export const facts: KlatCaseFacts = {
   children: [{ name: 'Kaarel Näitlik', personalCode: '51305170117', birthDate: date('2013-05-17') }],
   caseManager: { name: 'Tiina Luuletus', email: 'tiina.luuletus@example.ee' },
 }
+
+/** What is kept on its case: STAR was gone through. */
+export const MATERIAL: CaseMaterial = { ...NO_MATERIAL, isStarReviewed: true }
 
 const texts: Readonly<Record<SectionKey, string>> = {
   documents:
@@ -111,10 +115,17 @@ export function fields(replaced: Partial<LetterFields> = {}): LetterFields {
 }
 
 /** What an opinion is made of in a test; the outline follows from the rest. */
-export type OpinionParts = Partial<Omit<LetterInput, 'outline'>> & { readonly facts?: KlatCaseFacts }
+export type OpinionParts = Partial<Omit<LetterInput, 'outline'>> & {
+  readonly facts?: KlatCaseFacts
+  readonly material?: CaseMaterial
+}
 
 /** A finished supportive opinion that nothing lacks. */
-export function opinion({ facts: of = facts, ...replaced }: OpinionParts = {}): LetterInput {
+export function opinion({
+  facts: of = facts,
+  material = MATERIAL,
+  ...replaced
+}: OpinionParts = {}): LetterInput {
   const written = {
     template,
     fields: fields(),
@@ -124,7 +135,7 @@ export function opinion({ facts: of = facts, ...replaced }: OpinionParts = {}): 
     draft: false,
     ...replaced,
   }
-  return { ...written, outline: klatOutline(written.template, written.fields.conclusion, of) }
+  return { ...written, outline: klatOutline(written.template, written.fields, of, material) }
 }
 
 const id = (tail: number) => `01900000-0000-7000-8000-${String(tail).padStart(12, '0')}`
@@ -200,6 +211,7 @@ export const source: DocumentSource & { readonly version: { readonly number: num
   },
   template,
   case: caseView,
+  material: MATERIAL,
   profile,
   letterhead,
   drafts: [],

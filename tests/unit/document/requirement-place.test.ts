@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_MATERIAL } from '#model/document/case-material.ts'
 import { gateFindings } from '#model/document/gate.ts'
 import { readRequirement } from '#model/document/requirement-place.ts'
 import { facts, fields, opinion } from './klat-sample.ts'
@@ -14,7 +15,9 @@ describe('the place of a requirement', () => {
       kind: 'letter_placeholder',
       place: { type: 'letter', field: null },
     })
-    expect(readRequirement('child').place).toEqual({ type: 'people' })
+    expect(readRequirement('child').place).toEqual({ type: 'case', page: 'people' })
+    expect(readRequirement('star_review').place).toEqual({ type: 'case', page: 'timeline' })
+    expect(readRequirement('request_number').place).toEqual({ type: 'letter', field: 'theirs' })
   })
 
   it('is unknown for a key of a later program', () => {
@@ -28,8 +31,11 @@ describe('the place of a requirement', () => {
       access: null,
       signatoryName: '',
       salutation: '___',
+      theirReference: null,
     })
-    const found = gateFindings(opinion({ fields: bare, sections: [], facts: { ...facts, children: [] } }))
+    const found = gateFindings(
+      opinion({ fields: bare, sections: [], facts: { ...facts, children: [] }, material: NO_MATERIAL }),
+    )
     expect(found.length).toBeGreaterThan(10)
     expect(found.filter(({ requirement }) => readRequirement(requirement).kind === 'unknown')).toEqual([])
   })

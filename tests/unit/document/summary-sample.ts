@@ -1,6 +1,7 @@
 import type { Commitment } from '#model/case/commitment.ts'
 import { initialSummarySections, summaryFacts } from '#model/document/counselling-summary.ts'
 import type { LetterFields, Section } from '#model/document/document.ts'
+import { NO_MATERIAL } from '#model/document/case-material.ts'
 import type { DocumentStart } from '#model/document/document-definition.ts'
 import { documentFacts } from '#model/document/document-facts.ts'
 import { firstLetterFields } from '#model/document/first-letter-fields.ts'
@@ -147,6 +148,7 @@ export const source: typeof klatSource = {
   version: { ...klatSource.version, number: 1, fields: fields(), sections: sections() },
   template,
   case: start,
+  material: NO_MATERIAL,
   profile,
   letterhead,
   drafts: [],

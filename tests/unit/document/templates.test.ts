@@ -58,9 +58,7 @@ describe.each(DOCUMENT_KINDS)('bundled templates of %s', (kind) => {
   })
 
   it.each(ofKind)('ask by the conclusion only where there is one ($version)', ({ sections }) => {
-    const asksByConclusion = sections.some(
-      ({ required }) => required === 'supportive' || required === 'non_supportive',
-    )
+    const asksByConclusion = sections.some(({ required }) => typeof required !== 'string')
     expect(asksByConclusion).toBe(documentDefinition(kind).hasConclusion)
   })
 })
@@ -115,6 +113,14 @@ describe('reading templates', () => {
     ['a section twice', [{ ...template, sections: [template.sections[0], template.sections[0]] }]],
     ['an end before its start', [{ ...template, validFrom: '2026-05-01', validUntil: '2026-04-30' }]],
     ['two in force on one day', [template, { ...template, validFrom: '2026-12-31', validUntil: null }]],
+    [
+      'a conclusion for an unknown request',
+      [{ ...template, sections: [{ ...template.sections[0], required: { removal: ['supportive'] } }] }],
+    ],
+    [
+      'a request without a word',
+      [{ ...template, sections: [{ ...template.sections[0], required: { placement: [], extension: [] } }] }],
+    ],
     ['two without an end', klat.map((each) => ({ ...each, validUntil: null }))],
   ]
   it.each(broken)('refuses %s', (_case, json) => {
