@@ -60,6 +60,7 @@ export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
   need_review: 'Abivajaduse hindamise ülevaatus',
   plan_review: 'Juhtumiplaani ülevaatus',
   measure: 'Abimeede',
+  weighed_measure: 'Kaalutud vähem piirav meede',
   plan_action: 'Kokkulepitud tegevus',
   star_observation: 'STARi tähelepanek',
   removal: 'Lapse perest eraldamine',

@@ -1,3 +1,4 @@
+import { unweighedMeasures } from '../item/weighed-measures.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { LetterFields } from './document.ts'
 import type { DocumentFacts } from './document-facts.ts'
@@ -30,6 +31,11 @@ const CHECKS: readonly KlatCheck[] = [
     requirement: 'star_review',
     source: 'Talituse teenuste slaidid, „KLAT protsess“',
     isMet: ({ material }) => material.isStarReviewed,
+  },
+  {
+    requirement: 'measures_unweighed',
+    source: 'SHS § 130² lg 1 ja lg 3 p 4',
+    isMet: ({ material }) => unweighedMeasures(material.items).length === 0,
   },
   // A request by phone has none: the opinion may be issued, but whoever files it should know that it is missing.
   { requirement: 'request_number', source: null, isMet: ({ fields }) => fields.theirReference !== null },

@@ -4,7 +4,7 @@ import type { SectionKey } from './template.ts'
 export type LetterPlace = 'conclusion' | 'addressee' | 'theirs' | 'access' | 'signatory'
 
 /** A page of the case where a requirement is met. */
-export type CasePlace = 'people' | 'timeline'
+export type CasePlace = 'people' | 'timeline' | 'assessment'
 
 /** Where a requirement of the gate is met: in a section, among the letter's facts, or on a page of the case. */
 export type RequirementPlace =
@@ -25,9 +25,11 @@ export type RequirementKind =
   | Exclude<LetterPlace, 'theirs'>
   | 'unknown'
 
-const CASE_PLACES = { child: 'people', star_review: 'timeline' } as const satisfies Readonly<
-  Record<string, CasePlace>
->
+const CASE_PLACES = {
+  child: 'people',
+  star_review: 'timeline',
+  measures_unweighed: 'assessment',
+} as const satisfies Readonly<Record<string, CasePlace>>
 const LETTER_PLACES = ['conclusion', 'addressee', 'access', 'signatory'] as const
 const OF_SECTION = /^(section|placeholder|unprinted)\.([a-z][A-Za-z]{1,40})$/
 

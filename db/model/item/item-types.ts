@@ -10,6 +10,7 @@ export const ITEM_TYPES = [
   'need_review',
   'plan_review',
   'measure',
+  'weighed_measure',
   'plan_action',
   'star_observation',
   'removal',
@@ -44,6 +45,10 @@ export interface ItemDefinition {
   readonly canEnd: boolean
 }
 
+/** Whether a weighed measure would avert the danger. */
+export const AVERTS = ['no', 'partly', 'yes'] as const
+export type Averts = (typeof AVERTS)[number]
+
 const WHO = ['municipality', 'specialist', 'family', 'other'] as const
 
 /** What a person writes of each type. */
@@ -75,6 +80,17 @@ export const ITEM_DEFINITIONS: Readonly<Record<ItemType, ItemDefinition>> = {
     ],
     due: 'none',
     canEnd: true,
+  },
+  /** A measure that restricts less than the one asked for, weighed by itself (SHS § 130² lg 1 and lg 3 p 4). */
+  weighed_measure: {
+    fields: [
+      line('name', { isRequired: true }),
+      choice('averts', AVERTS, { isRequired: true }),
+      text('why', { isRequired: true, max: 2000 }),
+      { name: 'entries', input: 'entries', isRequired: false },
+    ],
+    due: 'none',
+    canEnd: false,
   },
   /** What was agreed in the plan of action: goal, action, who. */
   plan_action: {

@@ -60,6 +60,7 @@ export function itemTitle(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
     case 'plan_review':
       return sheetCounts(t, item)
     case 'measure':
+    case 'weighed_measure':
       return text('name')
     case 'child_opinion':
       return text('state')
@@ -93,6 +94,12 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
           [text('state'), text('level')].filter((part) => part !== '').join(', '),
           text('until') === '' ? '' : `${fieldLabel(t, 'measure', 'until')} ${text('until')}`,
           text('result'),
+        ]
+      case 'weighed_measure':
+        return [
+          `${fieldLabel(t, 'weighed_measure', 'averts')}: ${text('averts').toLocaleLowerCase('et')}`,
+          text('why'),
+          text('entries'),
         ]
       case 'child_opinion':
         return [text('what'), labelled('by')]

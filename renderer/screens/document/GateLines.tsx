@@ -1,5 +1,6 @@
 import type { GateFinding } from '#model/document/gate.ts'
 import { type CasePlace, type LetterPlace, readRequirement } from '#model/document/requirement-place.ts'
+import { unweighedMeasures } from '#model/item/weighed-measures.ts'
 
 import type { MessageKey } from '../../i18n/catalogues.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -27,6 +28,9 @@ export function FindingLine({ view, finding, reason, onOpen, onReason, onDrop }:
       <Icon name={reason === null ? 'warning' : 'info'} />
       <div>
         {findingText(t, finding.requirement, view.template)}{' '}
+        {finding.requirement === 'measures_unweighed' && (
+          <span className="gate-names">{unweighedNames(view)}</span>
+        )}{' '}
         <span className="gate-source">
           {t('gate.source', { source: finding.source ?? t('gate.custom') })}
         </span>
@@ -65,6 +69,7 @@ export function FaultLine({ onOpen }: { readonly onOpen: () => void }) {
 const CASE_WAYS: Readonly<Record<CasePlace, { readonly href: string; readonly words: MessageKey }>> = {
   people: { href: '/people', words: 'gate.people' },
   timeline: { href: '', words: 'klatGate.timeline' },
+  assessment: { href: '/assessment', words: 'klatGate.assessment' },
 }
 
 function WayThere({ view, finding, onOpen }: Pick<FindingLineProps, 'view' | 'finding' | 'onOpen'>) {
@@ -86,4 +91,11 @@ function WayThere({ view, finding, onOpen }: Pick<FindingLineProps, 'view' | 'fi
       {t(isEmpty ? 'gate.fill' : 'gate.look')}
     </Button>
   )
+}
+
+/** Measures of the case that nobody has weighed, for the eye: the finding itself names none. */
+function unweighedNames({ material }: DocumentView): string {
+  return unweighedMeasures(material.items)
+    .map(({ details }) => details['name'] ?? '')
+    .join(', ')
 }

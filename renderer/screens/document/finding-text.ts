@@ -20,6 +20,7 @@ export function findingText(t: Translate, requirement: string, template: Documen
     case 'unknown':
       return t('gate.finding.unknown', { requirement })
     case 'star_review':
+    case 'measures_unweighed':
     case 'request_number':
       return t(`klatGate.${kind}`)
     case 'conclusion':

@@ -4,8 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import { DraftTargetId } from '#model/ids.ts'
-import { type CaseItem, type ItemInput, itemsOf, latestOf } from '#model/item/item.ts'
+import { type CaseItem, type ItemDetails, type ItemInput, itemsOf, latestOf } from '#model/item/item.ts'
 import { ITEM_TYPES, type ItemType } from '#model/item/item-types.ts'
+import { isKeptOn } from '#model/item/weighed-measures.ts'
 
 import { removeItem, saveItem } from '../../../data/items-mutations.ts'
 import { newId } from '../../../data/new-id.ts'
@@ -18,6 +19,7 @@ import { PageTitle } from '../PageTitle.tsx'
 import { ClosingCriteria } from './ClosingCriteria.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemSection } from './ItemSection.tsx'
+import { Unweighed } from './Unweighed.tsx'
 
 /** Sections of the page that are plain lists, in their order; criteria of closing have a list of their own. */
 const LISTS = ITEM_TYPES.filter((type) => type !== 'closing_criterion')
@@ -35,9 +37,9 @@ export function AssessmentPage({ view }: { readonly view: CaseView }) {
   const remove = useMutation({ mutationFn: removeItem })
   const caseId = view.case.id
 
-  const add = (type: ItemType, criterion?: string) => {
+  const add = (type: ItemType, about?: string) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-    open('item', newId(DraftTargetId), { of: criterion === undefined ? type : `${type}.${criterion}` })
+    open('item', newId(DraftTargetId), { of: about === undefined ? type : `${type}.${about}` })
   }
   const edit = (item: CaseItem) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
@@ -69,13 +71,16 @@ export function AssessmentPage({ view }: { readonly view: CaseView }) {
           <DraftLines drafts={drafts} />
         </section>
       )}
-      {LISTS.map((type) => (
+      {LISTS.filter((type) => isKeptOn(view.case.kind, type)).map((type) => (
         <ItemSection
           key={type}
           type={type}
           items={itemsOf(view.items, type)}
           today={view.today}
           onAdd={() => add(type)}
+          {...(type === 'weighed_measure' && {
+            under: <Unweighed items={view.items} onWeigh={(id) => add(type, id)} />,
+          })}
           {...acts}
         />
       ))}
@@ -107,11 +112,10 @@ function AskedItem({
 }) {
   const targetId = DraftTargetId.safeParse(target)
   const existing = view.items.find(({ id }) => (id as string) === target)
-  const [wanted, criterion] = (of ?? '').split('.')
+  const [wanted, about] = (of ?? '').split('.')
   const type = existing?.type ?? ITEM_TYPES.find((one) => one === wanted)
   if (!targetId.success || type === undefined) return null
-  const before = GOES_ON.includes(type) ? latestOf(view.items, type)?.details : undefined
-  const details = criterion === undefined ? before : { criterion }
+  const details = startOf(view, type, about)
   return (
     <ItemDialog
       view={view}
@@ -123,6 +127,15 @@ function AskedItem({
       focusAfter={opener}
     />
   )
+}
+
+/** What a new item begins with: the sheet before, the criterion judged, or the measure weighed. */
+function startOf(view: CaseView, type: ItemType, about: string | undefined): ItemDetails | undefined {
+  if (GOES_ON.includes(type)) return latestOf(view.items, type)?.details
+  if (about === undefined) return undefined
+  if (type !== 'weighed_measure') return { criterion: about }
+  const name = view.items.find(({ id }) => (id as string) === about)?.details['name']
+  return name === undefined ? undefined : { name }
 }
 
 function inputOf({ id, caseId, type, notedOn, dueOn, endedOn, details }: CaseItem): ItemInput {

@@ -21,6 +21,7 @@ import { itemFields, itemInput } from './item-form.ts'
 import { ItemFieldInput } from './ItemFieldInput.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
 import { SheetFields } from './SheetFields.tsx'
+import { WeighedMeasureChoice } from './WeighedMeasureChoice.tsx'
 
 export interface ItemDialogProps {
   readonly view: CaseView
@@ -127,6 +128,7 @@ function ItemFormDialog({
           )}
         </div>
         {parts !== undefined && <SheetFields parts={parts} {...props} />}
+        {type === 'weighed_measure' && <WeighedMeasureChoice view={view} form={form} />}
         {type === 'measure' && <MeasureChoice form={form} today={view.today} />}
         {fields
           .filter(({ name }) => parts === undefined || name === 'summary')

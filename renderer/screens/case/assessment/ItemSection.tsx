@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { CaseItem } from '#model/item/item.ts'
 import type { ItemType } from '#model/item/item-types.ts'
 import type { IsoDate } from '#model/time/dates.ts'
@@ -15,10 +15,21 @@ export interface ItemSectionProps {
   readonly onEdit: (item: CaseItem) => void
   readonly onDone: (item: CaseItem) => void
   readonly onRemove: (item: CaseItem) => void
+  /** Stands under the heading: what is still to be added. */
+  readonly under?: ReactNode
 }
 
 /** Items of one type under their heading, with the way to add one. */
-export function ItemSection({ type, items, today, onAdd, onEdit, onDone, onRemove }: ItemSectionProps) {
+export function ItemSection({
+  type,
+  items,
+  today,
+  onAdd,
+  onEdit,
+  onDone,
+  onRemove,
+  under,
+}: ItemSectionProps) {
   const { t } = useText()
   const headingId = useId()
   const name = t(`items.type.${type}.title`)
@@ -32,6 +43,7 @@ export function ItemSection({ type, items, today, onAdd, onEdit, onDone, onRemov
           {t('items.add')}
         </Button>
       </div>
+      {under}
       {items.length === 0 ? (
         <p className="item-none">{t(`items.type.${type}.help`)}</p>
       ) : (
