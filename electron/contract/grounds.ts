@@ -20,6 +20,8 @@ export const grounds = {
           kind: EntryKind,
           occurredOn: IsoDate,
           words: z.string(),
+          /** False for what no document names: own work, remarks on the worker's role. */
+          isShared: z.boolean(),
         }),
       ),
     }),

@@ -3,6 +3,7 @@ import type { IsoDate } from '../time/dates.ts'
 import type { CaseItem } from '../item/item.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { DocumentCase } from './document-facts.ts'
+import type { DrawLines } from './drawing.ts'
 import type { Ground } from './ground.ts'
 import type { LetterFields, Section } from './document.ts'
 import type { Outline } from './outline.ts'
@@ -29,6 +30,8 @@ export interface DocumentDefinition {
   readonly firstSections: (start: DocumentStart, template: DocumentTemplate) => Section[]
   /** What the paragraphs of these sections rest on; left out where none is filled from the log. */
   readonly firstGrounds?: (start: DocumentStart, template: DocumentTemplate) => Ground[]
+  /** What its sections can be drawn from later, line by line; left out where nothing can. */
+  readonly draw?: DrawLines
   readonly outline: (
     template: DocumentTemplate,
     fields: LetterFields,

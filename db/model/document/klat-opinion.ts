@@ -5,6 +5,7 @@ import { type DocumentCase, type DocumentFacts, documentFacts } from './document
 import type { Section } from './document.ts'
 import type { DocumentDefinition } from './document-definition.ts'
 import { identityLines, paragraph, requestSentence, textOf } from './first-text.ts'
+import { klatLines } from './klat-drawing.ts'
 import { type KlatChecked, klatFindings } from './klat-gate.ts'
 import type { Outline } from './outline.ts'
 import type { Conclusion, DocumentTemplate, Requirement, SectionKey } from './template.ts'
@@ -24,6 +25,7 @@ export const klatOpinion = {
   fileStem: 'KLAT-arvamus',
   hasConclusion: true,
   firstSections: (start, template) => initialSections(klatCaseFacts(start), template),
+  draw: klatLines,
   outline: (template, fields, view, material) => klatOutline(template, fields, klatCaseFacts(view), material),
 } as const satisfies DocumentDefinition
 

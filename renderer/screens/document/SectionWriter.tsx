@@ -6,6 +6,7 @@ import type { TemplateSection } from '#model/document/template.ts'
 import type { RichText } from '#model/text/rich-text.ts'
 
 import { RichTextEditor } from '../../editor/RichTextEditor.tsx'
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { useToasts } from '../../kit/Toasts.tsx'
@@ -13,7 +14,9 @@ import type { Asked } from './asked.ts'
 import { PartRow } from './PartRow.tsx'
 import { SavedStatus } from './SavedStatus.tsx'
 import { SaveFaults } from './SaveFaults.tsx'
+import { SectionDraw } from './SectionDraw.tsx'
 import { SectionGrounds } from './SectionGrounds.tsx'
+import { useDrawnLines } from './use-drawn-lines.ts'
 import { useSectionForm } from './use-section-form.ts'
 import type { DocumentView, Part, Writing, Written } from './writing.ts'
 
@@ -41,6 +44,7 @@ export function SectionWriter(props: SectionWriterProps) {
   const titleId = useId()
   const guidanceId = useId()
   const { draft, editor, onDirty, onChange } = useSectionForm(view, section.key, writing)
+  const drawn = useDrawnLines(view, section.key, editor)
   // The editor holds the newest text itself; it is given one only to begin with.
   const [text] = useState(() => writing.textOf(section.key))
 
@@ -100,6 +104,13 @@ export function SectionWriter(props: SectionWriterProps) {
           toasts.show({ tone: 'error', text: t('kit.editor.tooLong', { pasted, left }) })
         }
         onDropped={(count) => toasts.show({ tone: 'info', text: t('kit.editor.dropped', { count }) })}
+      />
+      <ErrorNotice thrown={drawn.thrown} />
+      <SectionDraw
+        view={view}
+        section={section.key}
+        text={writing.textOf(section.key)}
+        onDraw={drawn.insert}
       />
       <SectionGrounds versionId={view.version.id} section={section.key} text={writing.textOf(section.key)} />
       {next !== undefined && (
