@@ -59,7 +59,17 @@ export const CHANNELS = {
   restore: ['known', 'chooseFolder', 'prepare', 'confirm', 'cancel'],
   deliveries: ['overview', 'preview', 'make', 'saveAgain'],
   print: ['take', 'ready'],
-  documents: ['create', 'get', 'saveSection', 'saveFields', 'exportDocx', 'exportPdf', 'issue', 'newVersion'],
+  documents: [
+    'create',
+    'get',
+    'earlier',
+    'saveSection',
+    'saveFields',
+    'exportDocx',
+    'exportPdf',
+    'issue',
+    'newVersion',
+  ],
 } as const
 
 /** Names of the messages the main process sends to the page. */

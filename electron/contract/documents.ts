@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseMaterial } from '#model/document/case-material.ts'
 import { Document, DocumentVersion, LetterFields } from '#model/document/document.ts'
 import { DocumentKind } from '#model/document/document-kind.ts'
+import { EarlierDocument } from '#model/document/earlier-document.ts'
 import { GateFinding, GatePass } from '#model/document/gate.ts'
 import { DocumentTemplate, SectionKey } from '#model/document/template.ts'
 import { CaseId, DocumentId, DocumentVersionId } from '#model/ids.ts'
@@ -42,6 +43,8 @@ const versionId = DocumentVersionId
 export const documents = {
   create: call(z.strictObject({ caseId: CaseId, kind: DocumentKind }), DocumentView),
   get: call(z.strictObject({ documentId: DocumentId }), DocumentView),
+  /** The last issued document of this kind about the same child; opening it is journaled as looking into its case. */
+  earlier: call(z.strictObject({ versionId }), EarlierDocument.nullable()),
   /** Saves one section and clears its draft; an issued version is refused by `document_issued`. */
   saveSection: call(
     z.strictObject({ versionId, key: SectionKey, text: RichText }),

@@ -4,6 +4,7 @@ import type { DocumentId, DocumentVersionId } from '#model/ids.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { readDocument, readVersion } from '#store/queries/document-parts.ts'
+import { readEarlierDocument } from '#store/queries/earlier-document.ts'
 import { recordCaseViewed } from '#store/repositories/cases.ts'
 import { beginNextVersion, recordExport, saveFields, saveSection } from '#store/repositories/documents.ts'
 import type { FileFormat } from '#store/schema/documents.ts'
@@ -68,6 +69,13 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
         const caseId = opened.ok ? opened.value.document.caseId : null
         if (caseId !== null) recordCaseViewed(desk.store, { caseId, asOf: null }, desk.acting)
         return opened
+      }),
+    earlier: ({ versionId }) =>
+      onDesk(services, ({ store, acting }) => {
+        const earlier = readEarlierDocument(store, versionId)
+        const caseId = earlier.ok ? earlier.value?.caseId : undefined
+        if (caseId !== undefined) recordCaseViewed(store, { caseId, asOf: null }, acting)
+        return earlier
       }),
     saveSection: (input) => onDesk(services, ({ store, acting }) => saveSection(store, input, acting)),
     saveFields: (input) => onDesk(services, ({ store, acting }) => saveFields(store, input, acting)),

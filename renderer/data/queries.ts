@@ -51,6 +51,13 @@ export const queries = {
       queryKey: ['grounds', versionId],
       queryFn: () => valueOf(desk.grounds.list({ versionId })),
     }),
+  /** The last issued document of the kind about the same child. It never changes while one writes. */
+  earlierDocument: (versionId: DocumentVersionId) =>
+    queryOptions({
+      queryKey: ['earlier-document', versionId],
+      queryFn: () => valueOf(desk.documents.earlier({ versionId })),
+      staleTime: Infinity,
+    }),
   /** Measures in force on a day. */
   measures: () => queryOptions({ queryKey: ['measures'], queryFn: () => valueOf(desk.measures.list(null)) }),
   retention: () =>

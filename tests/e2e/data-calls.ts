@@ -273,6 +273,7 @@ export const DATA_CALLS: {
   documents: {
     create: { caseId: id, kind: 'klat_opinion' },
     get: { documentId: id },
+    earlier: { versionId: id },
     saveSection: { versionId: id, key: 'danger', text },
     saveFields: { versionId: id, fields },
     exportDocx: { versionId: id },

@@ -6,6 +6,8 @@ import { readiness, sectionLines } from '#model/document/section-lines.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
 import type { Asked } from './asked.ts'
+import { Beside } from './Beside.tsx'
+import { createCopyIn } from './copy-in.ts'
 import { DocumentArea } from './DocumentArea.tsx'
 import { DocumentHead } from './DocumentHead.tsx'
 import { GatePanel } from './GatePanel.tsx'
@@ -14,6 +16,7 @@ import { LetterWriter } from './LetterWriter.tsx'
 import { PagePane } from './PagePane.tsx'
 import { SectionIndex } from './SectionIndex.tsx'
 import { SectionWriter } from './SectionWriter.tsx'
+
 import { usePart } from './use-part.ts'
 import { useSaveKey } from './use-save-key.ts'
 import { useWriting } from './use-writing.ts'
@@ -27,6 +30,7 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
   const { part, next, goTo, hasMoved } = usePart(sections.map(({ key }) => key))
   const [asked, setAsked] = useState<Asked | null>(null)
   const [depth, setDepth] = useState(0)
+  const [copyIn] = useState(createCopyIn)
   useSaveKey(() => void writing.commit(part))
 
   // Composing the page and asking the gate never come between a key and its letter.
@@ -76,6 +80,7 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
               written={written}
               isMovedTo={hasMoved}
               asked={asked?.part === section.key ? asked : null}
+              copyIn={copyIn}
               next={next}
               onNext={goTo}
               onDepth={setDepth}
@@ -95,11 +100,18 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
         />
       }
       page={
-        <PagePane
-          paper={paper}
+        <Beside
+          view={view}
           part={part}
-          depth={part === null ? 0 : depth}
-          access={settled.fields.access}
+          copyIn={copyIn}
+          page={
+            <PagePane
+              paper={paper}
+              part={part}
+              depth={part === null ? 0 : depth}
+              access={settled.fields.access}
+            />
+          }
         />
       }
     />

@@ -5,7 +5,8 @@ import { useEffect, useId, useState } from 'react'
 import type { TemplateSection } from '#model/document/template.ts'
 import type { RichText } from '#model/text/rich-text.ts'
 
-import { RichTextEditor } from '../../editor/RichTextEditor.tsx'
+import { mintBlockId } from '../../editor/block-ids.ts'
+import { RichTextEditor, type RichTextEditorHandle } from '../../editor/RichTextEditor.tsx'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Button } from '../../kit/Button.tsx'
@@ -16,6 +17,7 @@ import { SavedStatus } from './SavedStatus.tsx'
 import { SaveFaults } from './SaveFaults.tsx'
 import { SectionDraw } from './SectionDraw.tsx'
 import { SectionGrounds } from './SectionGrounds.tsx'
+import type { CopyIn } from './copy-in.ts'
 import { useDrawnLines } from './use-drawn-lines.ts'
 import { useSectionForm } from './use-section-form.ts'
 import type { DocumentView, Part, Writing, Written } from './writing.ts'
@@ -29,6 +31,8 @@ export interface SectionWriterProps {
   readonly isMovedTo: boolean
   /** Set anew when the gate leads here: the text takes focus, also when it is open already. */
   readonly asked: Asked | null
+  /** Where a text from beside comes in. */
+  readonly copyIn: CopyIn
   /** The part after this one. */
   readonly next: Part | undefined
   readonly onNext: (part: Part) => void
@@ -38,13 +42,14 @@ export interface SectionWriterProps {
 
 /** One section being written. Lives as long as the section is open; leaving it saves the section. */
 export function SectionWriter(props: SectionWriterProps) {
-  const { view, section, writing, written, isMovedTo, asked, next, onNext, onDepth } = props
+  const { view, section, writing, written, isMovedTo, asked, next, onNext, onDepth, copyIn } = props
   const { t } = useText()
   const toasts = useToasts()
   const titleId = useId()
   const guidanceId = useId()
   const { draft, editor, onDirty, onChange } = useSectionForm(view, section.key, writing)
   const drawn = useDrawnLines(view, section.key, editor)
+  useEffect(() => copyIn.open((text) => insertText(editor.current, text)), [copyIn, editor])
   // The editor holds the newest text itself; it is given one only to begin with.
   const [text] = useState(() => writing.textOf(section.key))
 
@@ -122,6 +127,12 @@ export function SectionWriter(props: SectionWriterProps) {
       )}
     </div>
   )
+}
+
+/** Paragraphs of another document get ids of their own: what those there rested on is not theirs. */
+function insertText(editor: RichTextEditorHandle | null, { blocks }: RichText): void {
+  editor?.insert({ version: 1, blocks: blocks.map((block) => ({ ...block, id: mintBlockId() })) })
+  editor?.focus()
 }
 
 function depthOf({ blocks }: RichText, id: string | null): number {
