@@ -117,6 +117,8 @@ export const cases = {
       closing: z
         .strictObject({ ground: z.enum(CLOSING_GROUNDS), note: z.string().trim().max(2000) })
         .optional(),
+      /** Closes the open counsellings of a KLAT opinion with it. */
+      withCounselling: z.boolean().optional(),
       ...committed,
     }),
     CaseView,

@@ -13,6 +13,7 @@ export async function changeStage(input: {
   readonly stage: Stage
   readonly on: IsoDate
   readonly closing?: { readonly ground: ClosingGround; readonly note: string }
+  readonly withCounselling?: boolean
   readonly draft?: FormDraftKey
 }): Promise<void> {
   await valueOf(desk.cases.changeStage(input))

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../data/search.ts'
-import { casePageHref } from '../screens/case/case-pages.ts'
+import { casePageHref, itemPage } from '../screens/case/case-pages.ts'
 import { formHref } from '../shell/use-asked-form.ts'
 import { entryHref } from '../timeline/timeline-address.ts'
 
@@ -11,8 +11,12 @@ export function hitHref({ type, caseId, documentId, entryId, item }: SearchHit):
     case 'person':
       return casePageHref(caseId, 'people')
     case 'item': {
-      const page = casePageHref(caseId, 'assessment')
-      return item === null ? page : formHref(page, { form: 'item', target: item.id }, { of: item.type })
+      if (item === null) return casePageHref(caseId, 'assessment')
+      return formHref(
+        casePageHref(caseId, itemPage(item.type)),
+        { form: 'item', target: item.id },
+        { of: item.type },
+      )
     }
     case 'document':
       return documentId === null ? casePageHref(caseId, 'documents') : `/documents/${documentId}`

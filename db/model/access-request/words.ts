@@ -67,4 +67,5 @@ export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
   closing_criterion: 'Lõpetamise kriteerium',
   closing_ground: 'Muu lõpetamise alus',
   feedback: 'Omavalitsuse tagasiside',
+  klat_attachment: 'KLAT-taotluse lisa',
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KLAT_ITEM_DEFINITIONS, KLAT_ITEM_TYPES } from '../klat/item-types.ts'
 import { choice, type ItemField, line, text } from './item-field.ts'
 import { NEED_AREAS, PLAN_PARTS, sheetFields } from './review-sheets.ts'
 
@@ -17,6 +18,7 @@ export const ITEM_TYPES = [
   'closing_criterion',
   'closing_ground',
   'feedback',
+  ...KLAT_ITEM_TYPES,
 ] as const
 export const ItemType = z.enum(ITEM_TYPES)
 export type ItemType = z.infer<typeof ItemType>
@@ -137,4 +139,5 @@ export const ITEM_DEFINITIONS: Readonly<Record<ItemType, ItemDefinition>> = {
     due: 'none',
     canEnd: false,
   },
+  ...KLAT_ITEM_DEFINITIONS,
 }

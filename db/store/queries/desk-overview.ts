@@ -18,6 +18,7 @@ import { readOpenCommitments } from './commitments.ts'
 import { type DraftLine, readDraftLines } from './draft-lines.ts'
 import { inIds } from './id-list.ts'
 import { listDueItems } from './items.ts'
+import { counsellingsByOpinion } from './counselling-of.ts'
 import { byEstonianName } from './municipality-overview.ts'
 import { countDue } from './retention.ts'
 
@@ -84,8 +85,14 @@ function attention(
     if (type === 'next_review' && dueOn !== null) nextReviews.set(caseId, dueOn)
   }
   const written = lastWritten(connection, [...byId.keys()])
+  const counsellings = counsellingsByOpinion(connection, [...byId.keys()])
+  const ofOpinions = new Set([...counsellings.values()].flat())
   const silent = lines.flatMap((line) => {
-    const lastOn = written.get(line.id) ?? line.requestedOn
+    // An opinion and its counselling are one piece of work: one line, and silent only where both are.
+    if (ofOpinions.has(line.id)) return []
+    const lastOn = [line.id, ...(counsellings.get(line.id) ?? [])]
+      .flatMap((id) => written.get(id) ?? [])
+      .reduce((latest, day) => (day > latest ? day : latest), line.requestedOn)
     const days = silentFor({ lastOn, nextReviewOn: nextReviews.get(line.id) ?? null }, today)
     return days === null ? [] : [{ case: line, days }]
   })

@@ -11,6 +11,7 @@ import type { IsoDate } from '#model/time/dates.ts'
 import { type Acting, todayOf } from '../acting.ts'
 import { listItems } from '../queries/items.ts'
 import { kindOf } from '../queries/case-exists.ts'
+import { openCounsellingsOf } from '../queries/counselling-of.ts'
 import type { Store } from '../store.ts'
 import { changeStage } from './cases.ts'
 import { change } from '../transaction.ts'
@@ -22,6 +23,8 @@ export interface StageChange {
   readonly stage: Stage
   readonly on: IsoDate
   readonly closing?: { readonly ground: ClosingGround; readonly note: string } | undefined
+  /** Closes the open counsellings of a KLAT opinion with it; the opinion stands for their summaries. */
+  readonly withCounselling?: boolean | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export interface StageChange {
  */
 export function enterStageJudged(
   store: Store,
-  { closing, ...step }: StageChange,
+  { closing, withCounselling, ...step }: StageChange,
   acting: Acting,
 ): Result<CaseRecord, ErrorCode | BadInput> {
   return change(store, (tx): Result<CaseRecord, ErrorCode | BadInput> => {
@@ -42,8 +45,22 @@ export function enterStageJudged(
     }
     const mustBeJudged = isClosing && kindOf(tx, step.caseId) === 'domestic_counselling'
     if (mustBeJudged && closingGaps(listItems(tx, step.caseId)).length > 0) return err('closing_not_judged')
-    return changeStage(store, step, acting)
+    const changed = changeStage(store, step, acting)
+    if (!changed.ok || !isClosing || withCounselling !== true) return changed
+    for (const caseId of openCounsellingsOf(store, step.caseId)) {
+      const closed = closeInOpinion(store, { ...step, caseId }, acting)
+      if (!closed.ok) return closed
+    }
+    return changed
   })
+}
+
+function closeInOpinion(
+  store: Store,
+  step: StageChange,
+  acting: Acting,
+): Result<CaseRecord, ErrorCode | BadInput> {
+  return enterStageJudged(store, { ...step, closing: { ground: 'in_opinion', note: '' } }, acting)
 }
 
 function closingItem(

@@ -15,8 +15,8 @@ import { readFilter, writeAnchor } from '../../timeline/timeline-address.ts'
 import { asOfHref } from '../common/as-of-href.ts'
 import { journalHref } from '../common/journal-address.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
-import { CASE_PAGES, casePageHref, type CasePage } from './case-pages.ts'
-import { childrenOf } from './case-facts.ts'
+import { casePageHref, type CasePage, pagesOf } from './case-pages.ts'
+import { assessmentItems, childrenOf, klatItems } from './case-facts.ts'
 import { tieWords } from './tie-words.ts'
 
 /** The contents of a case: its pages, the months of its timeline, and the other cases of the child. */
@@ -29,7 +29,8 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
   const counts: Readonly<Record<CasePage, number | undefined>> = {
     timeline: total,
     people: view.people.length,
-    assessment: view.items.length,
+    assessment: assessmentItems(view).length,
+    klat: klatItems(view).length,
     documents: view.documents.length,
     deadlines: view.deadlines.length,
     data: undefined,
@@ -38,7 +39,7 @@ export function CaseIndex({ view, page }: { readonly view: CaseView; readonly pa
     <>
       <IndexBack href={`/municipalities/${view.municipality.id}`}>{view.municipality.name}</IndexBack>
       <IndexSection>
-        {CASE_PAGES.map((name) => (
+        {pagesOf(view.case.kind).map((name) => (
           <IndexLink
             key={name}
             href={casePageHref(view.case.id, name)}

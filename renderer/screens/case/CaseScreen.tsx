@@ -18,12 +18,13 @@ import { AssessmentPage } from './assessment/AssessmentPage.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { CaseIndex } from './CaseIndex.tsx'
 import { CaseOwed } from './CaseOwed.tsx'
-import { readCasePage } from './case-pages.ts'
+import { pagesOf, readCasePage } from './case-pages.ts'
 import { DataPage } from './data/DataPage.tsx'
 import { DeadlineForms } from './deadlines/DeadlineForms.tsx'
 import { DeadlinesPage } from './deadlines/DeadlinesPage.tsx'
 import { Deliveries } from './documents/Deliveries.tsx'
 import { DocumentsPage } from './documents/DocumentsPage.tsx'
+import { KlatPage } from './klat/KlatPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
 import { TimelinePage } from './TimelinePage.tsx'
 
@@ -39,7 +40,7 @@ export function CaseScreen() {
 
 function OfCase({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useText()
-  const page = readCasePage(useParams()['page'])
+  const asked = readCasePage(useParams()['page'])
   const { data: view, error, refetch } = useQuery(queries.case(caseId))
   // Files may be dropped on every page of the case; an entry being written takes them first.
   const adding = useAttachments({ caseId, entryId: null })
@@ -55,6 +56,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
       />
     )
   }
+  const page = pagesOf(view.case.kind).find((name) => name === asked) ?? 'timeline'
   return (
     <WorkArea
       index={<CaseIndex view={view} page={page} />}
@@ -67,6 +69,7 @@ function OfCase({ caseId }: { readonly caseId: CaseId }) {
           {page === 'timeline' && <TimelinePage view={view} />}
           {page === 'people' && <PeoplePage view={view} />}
           {page === 'assessment' && <AssessmentPage view={view} />}
+          {page === 'klat' && <KlatPage view={view} />}
           {page === 'documents' && (
             <>
               <DocumentsPage view={view} />

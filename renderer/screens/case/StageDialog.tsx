@@ -4,6 +4,7 @@ import type { CaseView } from '#contract/cases.ts'
 import { checkStageStep, stagePath, type StageFault } from '#model/case/stage-path.ts'
 import { Stage } from '#model/case/stage.ts'
 import { closingGaps } from '#model/item/closing.ts'
+import { closableWith } from '#model/klat/counselling.ts'
 import { CLOSING_GROUNDS } from '#model/item/item-types.ts'
 import { DraftTargetId } from '#model/ids.ts'
 import { formatDate } from '#model/time/dates.ts'
@@ -20,6 +21,7 @@ import { FormFooter } from '../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 import { dateOf, FormDateField } from '../common/FormDateField.tsx'
 import { stageLabel } from '../common/labels.ts'
+import { CloseCounselling } from './CloseCounselling.tsx'
 import { ClosingGaps } from './ClosingGaps.tsx'
 
 /** Faults that lie in the date; the others lie in the stage. */
@@ -51,9 +53,17 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
   const { kind } = view.case
   const path = stagePath(kind, view.steps)
   const stages = path.map((step) => step.stage)
-  const form = useFormDraft<Readonly<Record<'stage' | 'on' | 'ground' | 'groundNote', string>>>(
+  const form = useFormDraft<
+    Readonly<Record<'stage' | 'on' | 'ground' | 'groundNote' | 'withCounselling', string>>
+  >(
     place,
-    { stage: nextStage(stages, view) ?? '', on: view.today, ground: '', groundNote: '' },
+    {
+      stage: nextStage(stages, view) ?? '',
+      on: view.today,
+      ground: '',
+      groundNote: '',
+      withCounselling: 'yes',
+    },
     found,
   )
   const stage = Stage.safeParse(form.value.stage).data ?? null
@@ -66,6 +76,8 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
   })
   const gaps = stage === 'closed' && kind === 'domestic_counselling' ? closingGaps(view.items) : []
   const ground = CLOSING_GROUNDS.find((one) => one === form.value.ground) ?? null
+  const counsellings = stage === 'closed' && kind === 'klat_opinion' ? closableWith(view.linked) : []
+  const withCounselling = counsellings.length > 0 && form.value.withCounselling === 'yes'
   const giveUp = () => {
     void form.discard()
     onClose()
@@ -90,6 +102,7 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
         stage,
         on,
         ...(gaps.length > 0 && ground !== null ? { closing: { ground, note: form.value.groundNote } } : {}),
+        ...(withCounselling ? { withCounselling } : {}),
       })
   }
   return (
@@ -134,6 +147,13 @@ function StageForm({ view, onClose, place, found }: StageFormProps) {
         </Notice>
       )}
       {gaps.length > 0 && <ClosingGaps view={view} gaps={gaps} value={form.value} change={form.change} />}
+      {counsellings.length > 0 && (
+        <CloseCounselling
+          counsellings={counsellings}
+          isSelected={withCounselling}
+          onChange={(isSelected) => form.change({ withCounselling: isSelected ? 'yes' : 'no' })}
+        />
+      )}
       <ErrorNotice thrown={save.error} />
     </Dialog>
   )

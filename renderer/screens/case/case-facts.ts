@@ -1,6 +1,8 @@
 import type { CaseView } from '#contract/cases.ts'
 import { KlatOpinionDetails } from '#model/case/kinds/klat-opinion.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
+import type { CaseItem } from '#model/item/item.ts'
+import { isKlatItem } from '#model/klat/item-types.ts'
 import type { CasePerson } from '#model/person/person.ts'
 
 /** The children the case concerns. */
@@ -28,4 +30,14 @@ export function klatDetails(view: Pick<CaseView, 'case'>): KlatOpinionDetails | 
   if (view.case.kind !== 'klat_opinion') return null
   const parsed = KlatOpinionDetails.safeParse(view.case.details)
   return parsed.success ? parsed.data : null
+}
+
+/** What stands on the page of assessment and plan. */
+export function assessmentItems(view: Pick<CaseView, 'items'>): CaseItem[] {
+  return view.items.filter(({ type }) => !isKlatItem(type))
+}
+
+/** What stands on the page of a KLAT case. */
+export function klatItems(view: Pick<CaseView, 'items'>): CaseItem[] {
+  return view.items.filter(({ type }) => isKlatItem(type))
 }

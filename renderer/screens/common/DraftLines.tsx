@@ -10,6 +10,7 @@ import { IconButton } from '../../kit/IconButton.tsx'
 import { TextLink } from '../../kit/TextLink.tsx'
 import { useToasts } from '../../kit/Toasts.tsx'
 import { formHref } from '../../shell/use-asked-form.ts'
+import { casePageHref, itemPage } from '../case/case-pages.ts'
 import { momentText } from './moment-text.ts'
 import { intakeHref } from '../intake/intake-address.ts'
 
@@ -107,7 +108,11 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
     case 'measure':
       return formHref('/settings/measures', { form, target })
     case 'item':
-      return formHref(`/cases/${caseId}/assessment`, { form, target }, { of: draft.part ?? '' })
+      return formHref(
+        casePageHref(caseId, itemPage(draft.part ?? '')),
+        { form, target },
+        { of: draft.part ?? '' },
+      )
     case 'stage':
       return formHref(`/cases/${caseId}`, { form, target })
     case 'move_case':

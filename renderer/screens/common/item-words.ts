@@ -1,9 +1,11 @@
 import { type CaseItem, evidenceOf } from '#model/item/item.ts'
 import { ITEM_DEFINITIONS, type ItemType } from '#model/item/item-types.ts'
+import { isKlatItem } from '#model/klat/item-types.ts'
 import { NEED_AREAS, PLAN_PARTS, type REVIEW_STATES } from '#model/item/review-sheets.ts'
 import { formatDate, IsoDate } from '#model/time/dates.ts'
 
 import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
+import { klatDayLabel, klatItemNotes, klatItemTitle } from './klat-item-words.ts'
 
 /** Sheets of parts, each with how it stands. */
 export const SHEETS: Partial<Readonly<Record<ItemType, readonly string[]>>> = {
@@ -18,6 +20,16 @@ export function fieldLabel(t: Translate, type: ItemType, name: string): string {
   const part = name.endsWith('.note') ? name.slice(0, -'.note'.length) : null
   if (part !== null) return t('items.note', { part: fieldLabel(t, type, part) })
   return t(`items.field.${type}.${name}` as MessageKey)
+}
+
+/** What a day of an item is called. */
+export function dayLabel(t: Translate, type: ItemType, day: 'notedOn' | 'dueOn' | 'endedOn'): string {
+  return (isKlatItem(type) ? klatDayLabel(t, type, day) : null) ?? t(`items.${day}`)
+}
+
+/** The act that ends an item today. */
+export function doneLabel(t: Translate, type: ItemType): string {
+  return isKlatItem(type) ? t(`klatPage.done.${type}` as MessageKey) : t('items.done')
 }
 
 /** A choice in words. */
@@ -55,7 +67,9 @@ export function detailText(
 /** What an item says in one line. */
 export function itemTitle(t: Translate, item: Pick<CaseItem, 'type' | 'details'>): string {
   const text = (name: string) => detailText(t, item, name)
-  switch (item.type) {
+  const { type } = item
+  if (isKlatItem(type)) return klatItemTitle(t, type, text)
+  switch (type) {
     case 'need_review':
     case 'plan_review':
       return sheetCounts(t, item)
@@ -82,10 +96,11 @@ export function itemTitle(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
 /** What else an item says, without its title. */
 export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>): string[] {
   const text = (name: string) => detailText(t, item, name)
-  const labelled = (name: string) =>
-    text(name) === '' ? '' : `${fieldLabel(t, item.type, name)}: ${text(name)}`
+  const { type } = item
+  const labelled = (name: string) => (text(name) === '' ? '' : `${fieldLabel(t, type, name)}: ${text(name)}`)
   const notes = (() => {
-    switch (item.type) {
+    if (isKlatItem(type)) return klatItemNotes(t, type, text)
+    switch (type) {
       case 'need_review':
       case 'plan_review':
         return sheetLines(t, item)

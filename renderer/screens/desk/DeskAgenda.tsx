@@ -6,7 +6,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { Agenda, AgendaGroup, AgendaRow } from '../../kit/Agenda.tsx'
 import { CASE_KIND_ICONS } from '../../kit/kind-icons.ts'
 import { DueStatus, StateStatus } from '../common/DueStatus.tsx'
-import { casePageHref } from '../case/case-pages.ts'
+import { casePageHref, itemPage } from '../case/case-pages.ts'
 import { itemTitle } from '../common/item-words.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { walkRows } from '../common/walk-rows.ts'
@@ -68,7 +68,7 @@ function DueRow({ due, previous }: { readonly due: Due; readonly previous: Due |
         }
       : {
           title: `${t(`items.type.${due.item.type}.one`)}: ${itemTitle(t, due.item)}`,
-          href: casePageHref(line.id, 'assessment'),
+          href: casePageHref(line.id, itemPage(due.item.type)),
           status: <StateStatus state={due.state} />,
         }
   return (

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ITEM_DEFINITIONS, ITEM_TYPES } from '#model/item/item-types.ts'
+import { isKlatItem } from '#model/klat/item-types.ts'
 import { formatDate, IsoDate } from '#model/time/dates.ts'
 
 import type { Translate } from '../../i18n/catalogues.ts'
-import { detailText, fieldLabel } from '../common/item-words.ts'
+import { dayLabel, detailText, fieldLabel } from '../common/item-words.ts'
 
 const ItemState = z.object({
   type: z.enum(ITEM_TYPES),
@@ -19,10 +20,13 @@ export function itemFacts(t: Translate, state: unknown): { term: string; value: 
   if (item === undefined) return []
   const day = (value: IsoDate | null) => (value === null ? '' : formatDate(value))
   return [
-    { term: t('tab.assessment'), value: t(`items.type.${item.type}.one`) },
-    { term: t('items.notedOn'), value: day(item.notedOn) },
-    { term: t('items.dueOn'), value: day(item.dueOn) },
-    { term: t('items.endedOn'), value: day(item.endedOn) },
+    {
+      term: t(isKlatItem(item.type) ? 'tab.klat' : 'tab.assessment'),
+      value: t(`items.type.${item.type}.one`),
+    },
+    { term: dayLabel(t, item.type, 'notedOn'), value: day(item.notedOn) },
+    { term: dayLabel(t, item.type, 'dueOn'), value: day(item.dueOn) },
+    { term: dayLabel(t, item.type, 'endedOn'), value: day(item.endedOn) },
     ...ITEM_DEFINITIONS[item.type].fields.map(({ name }) => ({
       term: fieldLabel(t, item.type, name),
       value: detailText(t, item, name),

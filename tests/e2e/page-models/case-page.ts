@@ -64,7 +64,7 @@ export class CasePage {
   }
 
   /** A page of the case: people, documents, deadlines, data. */
-  tab(name: 'timeline' | 'people' | 'assessment' | 'documents' | 'deadlines' | 'data'): Locator {
+  tab(name: 'timeline' | 'people' | 'assessment' | 'klat' | 'documents' | 'deadlines' | 'data'): Locator {
     return this.page
       .getByRole('navigation', { name: t('shell.index') })
       .getByRole('link', { name: t(`tab.${name}`) })

@@ -11,6 +11,7 @@ import { saveEntry } from '#store/repositories/entries.ts'
 import { enterStageJudged } from '#store/repositories/closing.ts'
 import { removeItem, saveItem } from '#store/repositories/items.ts'
 import { aCase } from '#tests/support/builders/case-intake.ts'
+import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
 import { acting, must, newId, tempStore, viewing } from '#tests/support/temp-store.ts'
 
@@ -85,6 +86,29 @@ describe('the list of cases gone silent', () => {
     expect(readDesk(store, viewing()).silent.map(({ case: { id }, days }) => [id, days])).toEqual([
       [silent, 40],
     ])
+  })
+})
+
+describe('an opinion and its counselling gone silent', () => {
+  const requestedOn = addDays(viewing().today, -60)
+  const silentOf = (store: ReturnType<typeof tempStore>) =>
+    readDesk(store, viewing()).silent.map(({ case: { id } }) => id)
+
+  it('are one line, and none while something is written of either', () => {
+    const store = tempStore()
+    const { opinion, counselling } = aKlatCase(store, { requestedOn })
+    expect(silentOf(store)).toEqual([opinion])
+    const occurredOn = addDays(viewing().today, -5)
+    must(saveEntry(store, { ...anEntry(counselling), occurredOn }, acting()))
+    expect(silentOf(store)).toEqual([])
+  })
+
+  it('leave the counselling a line of its own once the opinion is closed', () => {
+    const store = tempStore()
+    const { opinion, counselling } = aKlatCase(store, { requestedOn })
+    const step = { caseId: opinion, stage: 'closed', on: viewing().today } as const
+    must(enterStageJudged(store, step, acting()))
+    expect(silentOf(store)).toEqual([counselling])
   })
 })
 

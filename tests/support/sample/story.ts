@@ -4,7 +4,6 @@ import type { EntryKind } from '#model/case/entry.ts'
 import type { CaseKind } from '#model/case/kinds.ts'
 import type { Stage } from '#model/case/stage.ts'
 import type { Conclusion } from '#model/document/template.ts'
-import type { ItemDetails } from '#model/item/item.ts'
 import type { ItemType } from '#model/item/item-types.ts'
 import type { Sex } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
@@ -110,24 +109,25 @@ export interface StoryDocument {
   readonly attachments: readonly string[]
 }
 
-/** What is kept on a case of a story beside its entries. */
+/** Something kept on a case beside its entries. */
 export interface StoryItem {
-  readonly daysAgo: number
   readonly type: ItemType
-  readonly details: ItemDetails
+  readonly daysAgo: number
   /** Negative for a day to come. */
   readonly dueDaysAgo: number | null
   readonly endedDaysAgo: number | null
+  /** A number stands for the date so many days ago, a negative one for a day to come. */
+  readonly details: Readonly<Record<string, string | number>>
 }
 
-/** One item in a line. */
+/** An item in a line. */
 export function item(
-  daysAgo: number,
   type: ItemType,
-  details: ItemDetails,
+  daysAgo: number,
+  details: StoryItem['details'],
   { due = null, ended = null }: { readonly due?: number | null; readonly ended?: number | null } = {},
 ): StoryItem {
-  return { daysAgo, type, details, dueDaysAgo: due, endedDaysAgo: ended }
+  return { type, daysAgo, dueDaysAgo: due, endedDaysAgo: ended, details }
 }
 
 /** What happens in a case once it is open. */

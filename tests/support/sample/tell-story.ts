@@ -126,11 +126,11 @@ function courseOf(store: Store, caseId: CaseId, course: StoryCourse, telling: Te
   const happenings: Happening[] = course.entries.flatMap((entry) =>
     entryOf(store, caseId, entry, people, telling),
   )
-  happenings.push(...(course.items ?? []).flatMap((item) => itemOf(store, caseId, item, telling)))
   for (const { stage, daysAgo } of course.stages) {
     const on = addDays(today, -daysAgo)
     happenings.push({ daysAgo, happen: () => enter(store, caseId, stage, on, at(on, '17:30')) })
   }
+  happenings.push(...(course.items ?? []).flatMap((item) => itemOf(store, caseId, item, telling)))
   if (course.summary) {
     happenings.push(writing(store, caseId, 'counselling_summary', course.summary, telling))
   }
@@ -195,23 +195,30 @@ function entryOf(
   return happenings
 }
 
-/** An item on its day, and on the day it was over. */
-function itemOf(
-  store: Store,
-  caseId: CaseId,
-  { daysAgo, type, details, dueDaysAgo, endedDaysAgo }: StoryItem,
-  { today, at }: Telling,
-): Happening[] {
-  const day = (ago: number | null) => (ago === null ? null : addDays(today, -ago))
-  const notedOn = addDays(today, -daysAgo)
-  const acting = at(notedOn, '16:50')
-  const id = CaseItemId.parse(acting.newId())
-  const input: ItemInput = { id, caseId, type, notedOn, dueOn: day(dueDaysAgo), endedOn: null, details }
-  const noted = { daysAgo, happen: () => void must(saveItem(store, input, acting)) }
-  if (endedDaysAgo === null) return [noted]
-  const endedOn = addDays(today, -endedDaysAgo)
-  const over = () => void must(saveItem(store, { ...input, endedOn }, at(endedOn, '16:55')))
-  return [noted, { daysAgo: endedDaysAgo, happen: over }]
+/** An item on its day, and its end on a later one. */
+function itemOf(store: Store, caseId: CaseId, item: StoryItem, { today, at }: Telling): Happening[] {
+  const day = (daysAgo: number) => addDays(today, -daysAgo)
+  const acting = at(day(item.daysAgo), '17:20')
+  const { endedDaysAgo } = item
+  const input: ItemInput = {
+    id: CaseItemId.parse(acting.newId()),
+    caseId,
+    type: item.type,
+    notedOn: day(item.daysAgo),
+    dueOn: item.dueDaysAgo === null ? null : day(item.dueDaysAgo),
+    endedOn: null,
+    details: Object.fromEntries(
+      Object.entries(item.details).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? day(value) : value,
+      ]),
+    ),
+  }
+  const added = { daysAgo: item.daysAgo, happen: () => void must(saveItem(store, input, acting)) }
+  if (endedDaysAgo === null) return [added]
+  const endedOn = day(endedDaysAgo)
+  const ends = () => void must(saveItem(store, { ...input, endedOn }, at(endedOn, '17:25')))
+  return [added, { daysAgo: endedDaysAgo, happen: ends }]
 }
 
 function pausesOf(store: Store, caseId: CaseId, { pause: stop }: Story, telling: Telling): Happening[] {

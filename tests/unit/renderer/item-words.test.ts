@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLOSING_CRITERIA, ITEM_DEFINITIONS, ITEM_TYPES } from '#model/item/item-types.ts'
+import { KLAT_ITEM_DEFINITIONS, KLAT_ITEM_TYPES } from '#model/klat/item-types.ts'
 import { REVIEW_STATES } from '#model/item/review-sheets.ts'
 import en from '#resources/i18n/en.json' with { type: 'json' }
 import et from '#resources/i18n/et.json' with { type: 'json' }
@@ -50,5 +51,15 @@ describe.each([
         at(words, ['closing', criterion]),
       )
     }
+  })
+
+  it.each(KLAT_ITEM_TYPES)('are there for the days of %s and how it stands', (type) => {
+    const { due, canEnd } = KLAT_ITEM_DEFINITIONS[type]
+    const days = ['notedOn', ...(due === 'none' ? [] : ['dueOn']), ...(canEnd ? ['endedOn'] : [])]
+    for (const day of days) expect(at(words, ['klatPage', 'day', type, day]), day).toBeTypeOf('string')
+    if (!canEnd) return
+    expect(at(words, ['klatPage', 'done', type])).toBeTypeOf('string')
+    for (const state of ['open', 'due', 'overdue', 'ended'])
+      expect(at(words, ['klatPage', 'state', type, state]), state).toBeTypeOf('string')
   })
 })

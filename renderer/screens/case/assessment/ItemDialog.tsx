@@ -16,7 +16,7 @@ import { Dialog } from '../../../kit/Dialog.tsx'
 import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { FormDateField } from '../../common/FormDateField.tsx'
-import { SHEETS } from '../../common/item-words.ts'
+import { dayLabel, SHEETS } from '../../common/item-words.ts'
 import { itemFields, itemInput } from './item-form.ts'
 import { ItemFieldInput } from './ItemFieldInput.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
@@ -101,7 +101,7 @@ function ItemFormDialog({
         <p className="item-help">{t(`items.type.${type}.help`)}</p>
         <div className="item-days">
           <FormDateField
-            label={t('items.notedOn')}
+            label={dayLabel(t, type, 'notedOn')}
             typed={form.value['notedOn'] ?? ''}
             onTyped={(notedOn) => form.change({ notedOn })}
             max={view.today}
@@ -109,7 +109,7 @@ function ItemFormDialog({
           />
           {due !== 'none' && (
             <FormDateField
-              label={t('items.dueOn')}
+              label={dayLabel(t, type, 'dueOn')}
               isOptional={due === 'optional'}
               typed={form.value['dueOn'] ?? ''}
               onTyped={(dueOn) => form.change({ dueOn })}
@@ -118,7 +118,7 @@ function ItemFormDialog({
           )}
           {canEnd && (
             <FormDateField
-              label={t('items.endedOn')}
+              label={dayLabel(t, type, 'endedOn')}
               isOptional
               typed={form.value['endedOn'] ?? ''}
               onTyped={(endedOn) => form.change({ endedOn })}

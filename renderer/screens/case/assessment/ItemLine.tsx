@@ -8,7 +8,8 @@ import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { IconButton } from '../../../kit/IconButton.tsx'
 import { Status } from '../../../kit/Status.tsx'
-import { itemNotes, itemTitle } from '../../common/item-words.ts'
+import { doneLabel, itemNotes, itemTitle } from '../../common/item-words.ts'
+import { klatItemState } from '../../common/klat-item-words.ts'
 import { dayAndTimeText } from '../../common/moment-text.ts'
 
 export interface ItemLineProps {
@@ -40,7 +41,7 @@ export function ItemLine({ item, today, onEdit, onRemove, onDone }: ItemLineProp
       <div className="item-acts">
         {isOpen && (
           <Button size="small" icon="check" onPress={onDone}>
-            {t('items.done')}
+            {doneLabel(t, item.type)}
           </Button>
         )}
         <IconButton icon="pencil" size="inline" label={`${t('items.edit')}: ${title}`} onPress={onEdit} />
@@ -53,6 +54,8 @@ export function ItemLine({ item, today, onEdit, onRemove, onDone }: ItemLineProp
 function ItemState({ item, today }: Pick<ItemLineProps, 'item' | 'today'>) {
   const { t } = useText()
   const now = useNow()
+  const ofKlat = klatItemState(t, item, today)
+  if (ofKlat !== null) return <Status tone={ofKlat.tone}>{ofKlat.words}</Status>
   if (item.type === 'removal') {
     const clock = removalClock(item, now)
     if (clock === null) return null

@@ -1,20 +1,16 @@
 import './DeadlinesPage.css'
 
-import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { CaseView } from '#contract/cases.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { formatDate } from '#model/time/dates.ts'
 
-import { overrideDeadline } from '../../../data/deadlines-mutations.ts'
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
-import { Button } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
-import { useAskedForm } from '../../../shell/use-asked-form.ts'
 import { DueStatus } from '../../common/DueStatus.tsx'
 import { PageTitle } from '../PageTitle.tsx'
 import { DeadlineCount } from './DeadlineCount.tsx'
+import { OverrideActs } from './OverrideActs.tsx'
 import { PauseButton } from './PauseButton.tsx'
 
 /** Tähtajad: every deadline of the case and how it was counted. */
@@ -56,30 +52,5 @@ function DeadlinePart({ computed }: { readonly computed: ComputedDeadline }) {
         )}
       </div>
     </section>
-  )
-}
-
-function OverrideActs({ computed }: { readonly computed: ComputedDeadline }) {
-  const { t } = useText()
-  const { open } = useAskedForm()
-  const giveBack = useMutation({ mutationFn: overrideDeadline })
-  const { deadline } = computed
-  return (
-    <>
-      <Button size="small" icon="pencil" onPress={() => open('deadline_override', deadline.id)}>
-        {t('deadline.override.open')}
-      </Button>
-      {deadline.override !== null && (
-        <Button
-          size="small"
-          icon="undo"
-          isPending={giveBack.isPending}
-          onPress={() => giveBack.mutate({ deadlineId: deadline.id, override: null })}
-        >
-          {t('deadline.override.clear')}
-        </Button>
-      )}
-      <ErrorNotice thrown={giveBack.error} />
-    </>
   )
 }

@@ -45,8 +45,8 @@ export const COUNSELLING_STORIES: readonly Story[] = [
     },
     items: [
       item(
-        111,
         'star_observation',
+        111,
         {
           what: 'Karl-Eriku abivajaduse hinnang puudub; kolmel menetlusel on sama tekst.',
           advice: 'Hinnata iga lapse abivajadust eraldi.',
@@ -54,15 +54,15 @@ export const COUNSELLING_STORIES: readonly Story[] = [
         { due: 95, ended: 92 },
       ),
       item(
-        60,
         'star_observation',
+        60,
         {
           what: 'Saara menetluses ei ole lasteaia tähelepanekuid.',
           advice: 'Küsida lasteaiast kirjalikku iseloomustust.',
         },
         { due: -6 },
       ),
-      item(110, 'need_review', {
+      item('need_review', 110, {
         psychological: 'in_order',
         educational: 'in_order',
         social: 'advice',
@@ -73,7 +73,7 @@ export const COUNSELLING_STORIES: readonly Story[] = [
         'parenting.note': 'Eristada, mida ema suudab haiglaravi nädalatel ja nende vahel.',
         summary: 'Hinnang on tehtud pere, mitte lapse kaupa.',
       }),
-      item(58, 'plan_review', {
+      item('plan_review', 58, {
         goals: 'in_order',
         actions: 'in_order',
         responsible: 'missing',
@@ -81,21 +81,21 @@ export const COUNSELLING_STORIES: readonly Story[] = [
         time: 'missing',
         child_opinion: 'in_order',
       }),
-      item(98, 'child_opinion', {
+      item('child_opinion', 98, {
         state: 'found_out',
         what: 'Hanna-Leena soovib, et keegi teine viiks Saara lasteaeda. Karl-Erik tahab trenni tagasi. Saara joonistas kogu pere ühte tuppa.',
         by: 'lastekaitsetöötaja',
       }),
-      item(85, 'measure', {
+      item('measure', 85, {
         name: 'Tugiisikuteenus',
         level: 'local',
         state: 'started',
         result: 'Kaks korda nädalas; laste sõnul on kodus rahulikum.',
       }),
-      item(70, 'measure', { name: 'Lapsehoiuteenus', level: 'local', state: 'started' }),
+      item('measure', 70, { name: 'Lapsehoiuteenus', level: 'local', state: 'started' }),
       item(
-        64,
         'plan_action',
+        64,
         {
           goal: 'Lapsed käivad iga päev koolis ja lasteaias',
           what: 'Lepib isaga kokku töögraafiku pärast kevadet',
@@ -104,8 +104,8 @@ export const COUNSELLING_STORIES: readonly Story[] = [
         { due: -18 },
       ),
       item(
-        64,
         'plan_action',
+        64,
         {
           goal: 'Lapsed käivad iga päev koolis ja lasteaias',
           what: 'Kool lepib Hanna-Leenaga kokku järelevastamise ajad',
@@ -115,17 +115,17 @@ export const COUNSELLING_STORIES: readonly Story[] = [
         },
         { due: 40, ended: 38 },
       ),
-      item(12, 'closing_criterion', {
+      item('closing_criterion', 12, {
         criterion: 'measures',
         state: 'met',
         what: 'Tugiisik ja lapsehoid on käivitunud.',
       }),
-      item(12, 'closing_criterion', {
+      item('closing_criterion', 12, {
         criterion: 'network',
         state: 'partly',
         what: 'Perearst ei ole veel võrgustikukohtumisel käinud.',
       }),
-      item(12, 'next_review', { what: 'Kas isa töögraafik on paigas?' }, { due: -20 }),
+      item('next_review', 12, { what: 'Kas isa töögraafik on paigas?' }, { due: -20 }),
     ],
     entries: [
       entry(

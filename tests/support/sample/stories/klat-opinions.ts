@@ -1,4 +1,5 @@
 import { entry, mine, type Story, theirs } from '../story.ts'
+import { EXTENSION_ITEMS, PLACEMENT_ITEMS } from './klat-facts.ts'
 import { liis, ott, triin } from '../workers.ts'
 
 /** Requests for a KLAT opinion, each with the counselling that opens with it. */
@@ -24,6 +25,7 @@ export const KLAT_STORIES: readonly Story[] = [
       { stage: 'assessment', daysAgo: 20 },
       { stage: 'drafting', daysAgo: 5 },
     ],
+    items: PLACEMENT_ITEMS,
     pause: { fromDaysAgo: 26, untilDaysAgo: 21, reason: 'Oodati kooli iseloomustust ja terviseandmeid.' },
     entries: [
       entry(
@@ -381,6 +383,7 @@ export const KLAT_STORIES: readonly Story[] = [
     relatives: [{ givenName: 'Signe', surname: 'Katselaid', role: 'custodial_parent', tie: 'ema' }],
     relatedTo: ['liisbet-isa'],
     stages: [{ stage: 'assessment', daysAgo: 12 }],
+    items: EXTENSION_ITEMS,
     pause: {
       fromDaysAgo: 7,
       untilDaysAgo: null,

@@ -1,0 +1,43 @@
+import './KlatPage.css'
+
+import type { CaseView } from '#contract/cases.ts'
+import { isKlatItem } from '#model/klat/item-types.ts'
+
+import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
+import { useText } from '../../../i18n/TextProvider.tsx'
+import { DraftLines } from '../../common/DraftLines.tsx'
+import { AskedItem } from '../assessment/AskedItem.tsx'
+import { useItemActs } from '../assessment/use-item-acts.ts'
+import { klatItems } from '../case-facts.ts'
+import { PageTitle } from '../PageTitle.tsx'
+import { KlatClock } from './KlatClock.tsx'
+import { KlatList } from './KlatList.tsx'
+import { KlatRequestFacts } from './KlatRequestFacts.tsx'
+
+/** KLAT: what is known of the request, and what the unit keeps on the case beside its opinion. */
+export function KlatPage({ view }: { readonly view: CaseView }) {
+  const { t } = useText()
+  const acts = useItemActs(view)
+  const drafts = view.drafts.filter(
+    ({ form, part, targetId }) =>
+      form === 'item' && isKlatItem(part ?? '') && view.items.every(({ id }) => (id as string) !== targetId),
+  )
+  const given = { view, acts }
+  return (
+    <>
+      <PageTitle title={t('tab.klat')} count={klatItems(view).length} />
+      <p className="assessment-lead">{t('klatPage.lead')}</p>
+      <ErrorNotice thrown={acts.error} />
+      {drafts.length > 0 && (
+        <section className="item-section">
+          <h3>{t('deskScreen.unfinished')}</h3>
+          <DraftLines drafts={drafts} />
+        </section>
+      )}
+      <KlatRequestFacts view={view} />
+      <KlatList type="klat_attachment" {...given} />
+      <KlatClock view={view} />
+      {acts.asked !== null && <AskedItem view={view} {...acts.asked} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { CaseItem } from '#model/item/item.ts'
+import { isKlatItem, KLAT_ITEM_DEFINITIONS, type KlatItemType } from '#model/klat/item-types.ts'
+import { formatDate, type IsoDate } from '#model/time/dates.ts'
+
+import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
+import type { StatusTone } from '../../kit/Status.tsx'
+
+/** A detail of the item in words, by its name; empty where it holds none. */
+type TextOf = (name: string) => string
+
+/** The fields that make the one line of an item, in their order. */
+const TITLES: Readonly<Record<KlatItemType, readonly string[]>> = {
+  klat_attachment: ['what'],
+}
+
+/** What a day of an item of a KLAT case is called; `null` where its type has no such day. */
+export function klatDayLabel(
+  t: Translate,
+  type: KlatItemType,
+  day: 'notedOn' | 'dueOn' | 'endedOn',
+): string | null {
+  const { due, canEnd } = KLAT_ITEM_DEFINITIONS[type]
+  const isThere = { notedOn: true, dueOn: due !== 'none', endedOn: canEnd }[day]
+  return isThere ? t(`klatPage.day.${type}.${day}` as MessageKey) : null
+}
+
+/** What an item of a KLAT case says in one line. */
+export function klatItemTitle(t: Translate, type: KlatItemType, text: TextOf): string {
+  const words = TITLES[type].map(text).filter((word) => word !== '')
+  return words.length === 0 ? t(`items.type.${type}.one`) : words.join(', ')
+}
+
+/** What else it says: each field that is filled, with its name where the words alone would not tell. */
+export function klatItemNotes(t: Translate, type: KlatItemType, text: TextOf): string[] {
+  return KLAT_ITEM_DEFINITIONS[type].fields
+    .filter(({ name }) => !TITLES[type].includes(name) && text(name) !== '')
+    .map(({ name, input }) => {
+      if (input === 'text') return text(name)
+      const value = input === 'choice' ? text(name).toLocaleLowerCase('et') : text(name)
+      return `${t(`items.field.${type}.${name}` as MessageKey)}: ${value}`
+    })
+}
+
+/** How an item of a KLAT case that can end stands; `null` for all others. */
+export function klatItemState(
+  t: Translate,
+  { type, dueOn, endedOn }: Pick<CaseItem, 'type' | 'dueOn' | 'endedOn'>,
+  today: IsoDate,
+): { readonly tone: StatusTone; readonly words: string } | null {
+  if (!isKlatItem(type) || !KLAT_ITEM_DEFINITIONS[type].canEnd) return null
+  const words = (state: 'open' | 'due' | 'overdue' | 'ended', date?: IsoDate) =>
+    t(`klatPage.state.${type}.${state}` as MessageKey, date === undefined ? {} : { date: formatDate(date) })
+  if (endedOn !== null) return { tone: 'ok', words: words('ended', endedOn) }
+  if (dueOn === null) return { tone: 'soon', words: words('open') }
+  return dueOn < today
+    ? { tone: 'late', words: words('overdue', dueOn) }
+    : { tone: 'soon', words: words('due', dueOn) }
+}
