@@ -68,4 +68,6 @@ export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
   closing_ground: 'Muu lõpetamise alus',
   feedback: 'Omavalitsuse tagasiside',
   klat_attachment: 'KLAT-taotluse lisa',
+  klat_checklist: 'Kohtuavalduse ülevaatus',
+  klat_consideration: 'Märge eeltingimuse või sobimatuse kohta',
 }

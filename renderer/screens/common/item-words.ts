@@ -1,5 +1,6 @@
 import { type CaseItem, evidenceOf } from '#model/item/item.ts'
 import { ITEM_DEFINITIONS, type ItemType } from '#model/item/item-types.ts'
+import { APPLICATION_POINTS } from '#model/klat/application-points.ts'
 import { isKlatItem } from '#model/klat/item-types.ts'
 import { NEED_AREAS, PLAN_PARTS, type REVIEW_STATES } from '#model/item/review-sheets.ts'
 import { formatDate, IsoDate } from '#model/time/dates.ts'
@@ -11,6 +12,7 @@ import { klatDayLabel, klatItemNotes, klatItemTitle } from './klat-item-words.ts
 export const SHEETS: Partial<Readonly<Record<ItemType, readonly string[]>>> = {
   need_review: NEED_AREAS,
   plan_review: PLAN_PARTS,
+  klat_checklist: APPLICATION_POINTS,
 }
 
 // A test walks every type, field and choice: none is without words.
@@ -68,11 +70,9 @@ export function detailText(
 export function itemTitle(t: Translate, item: Pick<CaseItem, 'type' | 'details'>): string {
   const text = (name: string) => detailText(t, item, name)
   const { type } = item
+  if (SHEETS[type] !== undefined) return sheetCounts(t, item)
   if (isKlatItem(type)) return klatItemTitle(t, type, text)
   switch (type) {
-    case 'need_review':
-    case 'plan_review':
-      return sheetCounts(t, item)
     case 'measure':
     case 'weighed_measure':
       return text('name')
@@ -99,11 +99,9 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
   const { type } = item
   const labelled = (name: string) => (text(name) === '' ? '' : `${fieldLabel(t, type, name)}: ${text(name)}`)
   const notes = (() => {
+    if (SHEETS[type] !== undefined) return sheetLines(t, item)
     if (isKlatItem(type)) return klatItemNotes(t, type, text)
     switch (type) {
-      case 'need_review':
-      case 'plan_review':
-        return sheetLines(t, item)
       case 'measure':
         return [
           [text('state'), text('level')].filter((part) => part !== '').join(', '),

@@ -11,6 +11,8 @@ type TextOf = (name: string) => string
 /** The fields that make the one line of an item, in their order. */
 const TITLES: Readonly<Record<KlatItemType, readonly string[]>> = {
   klat_attachment: ['what'],
+  klat_checklist: [],
+  klat_consideration: ['about'],
 }
 
 /** What a day of an item of a KLAT case is called; `null` where its type has no such day. */

@@ -19,6 +19,7 @@ export function estonianTexts(): EstonianText[] {
       fromJson(file, (key) => /(?:^|\.)(?:title|guidance|source|legalGround)$/.test(key)),
     ),
     ...fromJson('resources/enquiry-topics.json', (key) => /\.(name|source)$/.test(key)),
+    ...fromJson('resources/klat-grounds.json', (key) => /\.(?:note|source|age|text)$/.test(key)),
     ...fromJson('resources/deadlines.json', (key) => /\.source$/.test(key)),
     ...fromJson('resources/holidays.json', (key) => /(?:^|\.)(?:name|source)$/.test(key)),
     ...fromJson('resources/municipalities.json', (key) =>

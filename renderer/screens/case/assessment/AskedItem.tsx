@@ -3,10 +3,11 @@ import { DraftTargetId } from '#model/ids.ts'
 import { type ItemDetails, latestOf } from '#model/item/item.ts'
 import { ITEM_TYPES, type ItemType } from '#model/item/item-types.ts'
 
+import { klatStart } from '../klat/klat-starts.ts'
 import { ItemDialog } from './ItemDialog.tsx'
 
 /** Sheets that go on from the one before. */
-const GOES_ON: readonly ItemType[] = ['need_review', 'plan_review']
+const GOES_ON: readonly ItemType[] = ['need_review', 'plan_review', 'klat_checklist']
 
 export interface AskedItemProps {
   readonly view: CaseView
@@ -38,11 +39,11 @@ export function AskedItem({ view, target, of, onClose, opener }: AskedItemProps)
   )
 }
 
-/** What a new item begins with: the sheet before, the criterion judged, or the measure weighed. */
+/** What a new item begins with: the sheet before, the criterion or point judged, or the measure weighed. */
 function startOf(view: CaseView, type: ItemType, about: string | undefined): ItemDetails | undefined {
   if (GOES_ON.includes(type)) return latestOf(view.items, type)?.details
   if (about === undefined) return undefined
-  if (type !== 'weighed_measure') return { criterion: about }
+  if (type !== 'weighed_measure') return klatStart(type, about) ?? { criterion: about }
   const name = view.items.find(({ id }) => (id as string) === about)?.details['name']
   return name === undefined ? undefined : { name }
 }

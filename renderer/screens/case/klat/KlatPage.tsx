@@ -10,7 +10,9 @@ import { AskedItem } from '../assessment/AskedItem.tsx'
 import { useItemActs } from '../assessment/use-item-acts.ts'
 import { klatItems } from '../case-facts.ts'
 import { PageTitle } from '../PageTitle.tsx'
+import { KlatChecklist } from './KlatChecklist.tsx'
 import { KlatClock } from './KlatClock.tsx'
+import { KlatGroundLists } from './KlatGroundLists.tsx'
 import { KlatList } from './KlatList.tsx'
 import { KlatRequestFacts } from './KlatRequestFacts.tsx'
 
@@ -37,6 +39,9 @@ export function KlatPage({ view }: { readonly view: CaseView }) {
       <KlatRequestFacts view={view} />
       <KlatList type="klat_attachment" {...given} />
       <KlatClock view={view} />
+      <KlatChecklist {...given} />
+      <KlatGroundLists acts={acts} />
+      <KlatList type="klat_consideration" {...given} />
       {acts.asked !== null && <AskedItem view={view} {...acts.asked} />}
     </>
   )

@@ -11,6 +11,38 @@ export const PLACEMENT_ITEMS: readonly StoryItem[] = [
     { what: 'Terviseandmed', clock: 'stands', note: 'Perearsti väljavõte.' },
     { ended: 21 },
   ),
+  item('klat_checklist', 18, {
+    p1: 'in_order',
+    p2: 'advice',
+    'p2.note': 'Vanemlike oskuste osa on üldsõnaline.',
+    p3: 'missing',
+    'p3.note': 'Tugiisiku ja õppekava tulemus on kirjutamata.',
+    p4: 'missing',
+  }),
+  item('klat_checklist', 4, {
+    p1: 'in_order',
+    p2: 'in_order',
+    p3: 'advice',
+    'p3.note': 'Lisada, miks tugiisiku kohtumised katkesid.',
+    p4: 'missing',
+    'p4.note': 'Vanaema juures elamist ei ole avalduses kaalutud.',
+    p6: 'advice',
+    'p6.note': 'Teenuse järgne osa on ühe lausega.',
+    summary: 'Läbi vaadatud koos lastekaitsetöötajaga telefoni teel.',
+  }),
+  item('klat_consideration', 20, {
+    side: 'precondition',
+    about: 'On olemas juhtumiplaan koos tegevuskavaga.',
+    state: 'seen',
+    what: 'Tegevuskava punktid 3 ja 5 on tulemuseta.',
+    source: 'STARi menetlus',
+  }),
+  item('klat_consideration', 20, {
+    side: 'unsuitable',
+    about: 'Vahetu suitsiidioht',
+    state: 'not_seen',
+    source: 'Perearsti väljavõte',
+  }),
   item('klat_attachment', 3, { what: 'Pereteraapia kinnitus', clock: 'runs' }, { due: -4 }),
 ]
 

@@ -1,0 +1,12 @@
+import type { ItemType } from '#model/item/item-types.ts'
+import { considerationStart } from '#model/klat/grounds.ts'
+
+import { KLAT_GROUNDS } from './klat-grounds.ts'
+
+/** What a new item begins with where it was asked for about something by its code; `null` for types without such codes. */
+export function klatStart(type: ItemType, code: string): Readonly<Record<string, string>> | null {
+  if (type === 'klat_consideration') {
+    return KLAT_GROUNDS === null ? null : considerationStart(KLAT_GROUNDS, code)
+  }
+  return null
+}
