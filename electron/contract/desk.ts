@@ -14,8 +14,9 @@ export const DraftLine = z.strictObject({
   caseId: CaseId,
   targetId: DraftTargetId,
   type: z.enum(['entry', 'intake', 'section', 'letter_fields', 'facts', 'form']),
-  /** For a form: which, and for one of several which of them. */
+  /** For a form: which. */
   form: FormName.nullable(),
+  /** For one of several forms, and for a section of a document: which of them. */
   part: z.string().nullable(),
   /** Number and children of the case; `null` for an intake whose case does not exist yet. */
   case: z.strictObject({ number: z.string(), children: z.string() }).nullable(),

@@ -17,8 +17,9 @@ export interface DraftLine {
   caseId: CaseId
   targetId: DraftTargetId
   type: DraftContent['type']
-  /** Which form it is, and for one of several which. */
+  /** Which form it is. */
   form: FormName | null
+  /** Which of several: a form of its kind, or a section of its document. */
   part: string | null
   /** `null` for an intake whose case does not exist yet. */
   case: { number: string; children: string } | null
@@ -52,11 +53,16 @@ export function readDraftLines(connection: Connection, caseId: CaseId | null): D
     ...draft,
     type: content.type,
     form: content.type === 'form' ? content.form : null,
-    part: content.type === 'form' ? (content.part ?? null) : null,
+    part: partOf(content),
     case: tags.get(draft.caseId) ?? null,
     documentId: documentIds.get(draft.targetId) ?? null,
     excerpt: excerptOf(content),
   }))
+}
+
+function partOf(content: DraftContent): string | null {
+  if (content.type === 'section') return content.section
+  return content.type === 'form' ? (content.part ?? null) : null
 }
 
 function caseTags(connection: Connection, caseIds: readonly CaseId[]) {

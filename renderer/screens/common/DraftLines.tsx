@@ -12,6 +12,7 @@ import { useToasts } from '../../kit/Toasts.tsx'
 import { formHref } from '../../shell/use-asked-form.ts'
 import { casePageHref, itemPage } from '../case/case-pages.ts'
 import { momentText } from './moment-text.ts'
+import { PART_PARAM } from '../document/use-part.ts'
 import { intakeHref } from '../intake/intake-address.ts'
 
 /** What was typed and not saved, each line a way back to it. */
@@ -95,8 +96,12 @@ export function draftHref(draft: DraftLine): string {
   }
 }
 
-function documentHref({ documentId, caseId }: DraftLine): string {
-  return documentId === null ? `/cases/${caseId}/documents` : `/documents/${documentId}`
+/** A document, and a section of it at that section. */
+function documentHref({ documentId, caseId, type, part }: DraftLine): string {
+  if (documentId === null) return `/cases/${caseId}/documents`
+  return type === 'section' && part !== null
+    ? `/documents/${documentId}?${PART_PARAM}=${part}`
+    : `/documents/${documentId}`
 }
 
 /** A form is opened by the address, over the screen it belongs to. */

@@ -7,17 +7,17 @@ import { isPressed } from '../../shell/keys.ts'
 import type { Part } from './writing.ts'
 
 /** Under this name the address keeps what is being written, so that a lock or a reload returns there. */
-const PARAM = 'section'
+export const PART_PARAM = 'section'
 
 /** The address of a part of a document. */
 export function partHref(documentId: string, part: Part): string {
-  return part === null ? `/documents/${documentId}` : `/documents/${documentId}?${PARAM}=${part}`
+  return part === null ? `/documents/${documentId}` : `/documents/${documentId}?${PART_PARAM}=${part}`
 }
 
 /** Which part of the document is open, and the ways to another one. Alt with the up and down keys steps through them. */
 export function usePart(keys: readonly SectionKey[]) {
   const [params, setParams] = useSearchParams()
-  const named = params.get(PARAM)
+  const named = params.get(PART_PARAM)
   const part: Part = keys.find((key) => key === named) ?? null
 
   // Where the screen comes up, focus belongs to its heading; after that it follows the part.
@@ -27,7 +27,7 @@ export function usePart(keys: readonly SectionKey[]) {
 
   const parts: readonly Part[] = [null, ...keys]
   const next = parts[parts.indexOf(part) + 1]
-  const goTo = (to: Part) => setParams(to === null ? {} : { [PARAM]: to })
+  const goTo = (to: Part) => setParams(to === null ? {} : { [PART_PARAM]: to })
   useAltArrows((by) => {
     const to = parts[parts.indexOf(part) + by]
     if (to !== undefined) goTo(to)

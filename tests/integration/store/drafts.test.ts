@@ -169,7 +169,7 @@ describe('draft lines', () => {
     ])
   })
 
-  it('lead back to case and document, the one touched last first', () => {
+  it('lead back to case, document and section, the one touched last first', () => {
     const store = tempStore()
     const { opinion } = aKlatCase(store)
     const { document, version } = aDocument(store, opinion)
@@ -189,6 +189,7 @@ describe('draft lines', () => {
         type: 'section',
         case: { number: '2026/001', children: 'Kaarel N.' },
         documentId: document.id,
+        part: 'danger',
       },
       { ...intake, type: 'intake', case: null, documentId: null, excerpt: 'Kas meede sobib' },
     ])
