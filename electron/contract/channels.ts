@@ -52,7 +52,7 @@ export const CHANNELS = {
   deadlines: ['pause', 'resume', 'override'],
   measures: ['list', 'save'],
   grounds: ['list', 'set'],
-  items: ['save', 'remove'],
+  items: ['save', 'remove', 'copiedForStar'],
   retention: ['overview', 'keep', 'setPeriod', 'erase'],
   journal: ['list', 'change', 'verify', 'stopVerifying', 'exportCsv'],
   backups: ['overview', 'health', 'chooseFolder', 'make', 'rehearse', 'removeAside', 'stop'],

@@ -1,5 +1,6 @@
 import type { CaseId, CaseItemId } from '#model/ids.ts'
 import type { CaseItem, ItemInput } from '#model/item/item.ts'
+import type { ListForStar } from '#model/item/star-list.ts'
 
 import { desk, valueOf } from './api.ts'
 import { refreshAll } from './query-client.ts'
@@ -19,4 +20,12 @@ export async function removeItem(input: {
 }): Promise<void> {
   await valueOf(desk.items.remove(input))
   await refreshAll()
+}
+
+/** Tells the journal that a list was put on the clipboard for STAR. */
+export async function noteListCopied(input: {
+  readonly caseId: CaseId
+  readonly type: ListForStar
+}): Promise<void> {
+  await valueOf(desk.items.copiedForStar(input))
 }

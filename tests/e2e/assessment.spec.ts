@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { CasePage } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { Frame } from './page-models/frame.ts'
+import { ItemForms } from './page-models/item-forms.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
 import { t } from './texts.ts'
 import { CHILD } from './writing-places.ts'
@@ -76,4 +77,34 @@ test('a sheet of review goes on from the one before, and criteria are judged on 
   await expect(
     main.getByRole('button', { name: `${t('items.edit')}: ${t('closing.network')}` }),
   ).toBeVisible()
+})
+
+test('"Kopeeri STARi jaoks" puts a list on the clipboard as plain text; what is the desk’s own is not offered', async ({
+  sampleDesk: { page },
+}) => {
+  const main = page.getByRole('main')
+  const items = new ItemForms(page)
+  const copy = (type: 'star_observation' | 'feedback') =>
+    main.getByRole('button', { name: `${t('action.copyForStar')}: ${t(`items.type.${type}.title`)}` })
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await new CasePage(page).tab('assessment').click()
+  for (const type of ['star_observation', 'feedback'] as const) {
+    await items.add(type).click()
+    await items.field(type, 'what').fill('Lapse arvamus puudub.')
+    await items.save.click()
+    await expect(items.dialog).toBeHidden()
+  }
+  await expect(copy('feedback')).toHaveCount(0)
+  await copy('star_observation').focus()
+  await page.keyboard.press('Enter')
+  await expect(new Frame(page).messages).toContainText(t('starList.copied'))
+  await expect(copy('star_observation')).toBeFocused()
+
+  await items.add('warning').click()
+  const warning = items.field('warning', 'what')
+  await warning.click()
+  await page.keyboard.press('Control+V')
+  await expect(warning).toHaveValue(
+    new RegExp(`^${t('items.type.star_observation.title')}\\n.+\\n\\n- [\\d.]{10} Lapse arvamus puudub\\.$`),
+  )
 })

@@ -244,6 +244,7 @@ export const DATA_CALLS: {
       details: { what: 'Märkus' },
     },
     remove: { caseId: id, itemId: id },
+    copiedForStar: { caseId: id, type: 'measure' },
   },
   retention: {
     overview: null,

@@ -452,6 +452,10 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
   'item.added': item,
   'item.changed': item,
   'item.removed': item,
+  'item.copied_for_star': {
+    subject: 'case',
+    states: both({ type: ['measure', 'plan_action'], lines: [1, 2] }),
+  },
   'measure.added': measure,
   'measure.changed': measure,
   'note.added': note,

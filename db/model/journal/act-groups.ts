@@ -43,6 +43,7 @@ const GROUP_OF_AREA: Readonly<Record<Area, ActGroup>> = {
 const GROUP_OF_ACT: Partial<Readonly<Record<Act, ActGroup>>> = {
   'case.viewed': 'viewed',
   'entry.copied_for_star': 'taken_out',
+  'item.copied_for_star': 'taken_out',
   'attachment.copied_out': 'taken_out',
   'attachment.opened_outside': 'taken_out',
   'document.exported': 'taken_out',

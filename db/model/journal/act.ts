@@ -77,6 +77,7 @@ export const ACTS = [
   'item.added',
   'item.changed',
   'item.removed',
+  'item.copied_for_star',
   'measure.added',
   'measure.changed',
   'delivery.made',

@@ -272,6 +272,7 @@ const APPLY: Readonly<Record<ActOnCase, Applied>> = {
   'item.removed': (state, { subjectId }) => {
     state.items.delete(subjectId)
   },
+  'item.copied_for_star': nothing,
 }
 
 function isOnCase(act: Act): act is ActOnCase {

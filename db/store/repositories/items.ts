@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { ErrorCode } from '#model/error-codes.ts'
 import type { BadInput } from '#model/field-faults.ts'
 import type { CaseId, CaseItemId } from '#model/ids.ts'
 import { type CaseItem, checkItem, type ItemInput } from '#model/item/item.ts'
+import type { ListForStar } from '#model/item/star-list.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { type Acting, instantOf, todayOf } from '../acting.ts'
 import { recordAct } from '../journal/record-act.ts'
@@ -50,6 +51,22 @@ export function removeItem(
     if (before === null || before.caseId !== caseId) return err('not_found')
     tx.delete(caseItems).where(eq(caseItems.id, itemId)).run()
     recordAct(tx, { act: 'item.removed', subject: { type: 'item', id: itemId }, caseId, before }, acting)
+    return ok(null)
+  })
+}
+
+/** Journals that a list of a case was put on the clipboard for STAR: its text left the vault. @returns `not_found` */
+export function recordListCopied(
+  store: Store,
+  { caseId, type }: { readonly caseId: CaseId; readonly type: ListForStar },
+  acting: Acting,
+): Result<null, ErrorCode> {
+  return change(store, (tx) => {
+    if (!caseExists(tx, caseId)) return err('not_found')
+    const ofList = and(eq(caseItems.caseId, caseId), eq(caseItems.type, type))
+    const lines = tx.select({ count: count() }).from(caseItems).where(ofList).get()?.count ?? 0
+    const subject = { type: 'case', id: caseId } as const
+    recordAct(tx, { act: 'item.copied_for_star', subject, caseId, after: { type, lines } }, acting)
     return ok(null)
   })
 }

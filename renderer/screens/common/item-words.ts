@@ -133,6 +133,17 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
   return notes.filter((note) => note !== '')
 }
 
+/** How an item that is no removal stands: over, or when it is looked at; empty where neither is known. */
+export function itemStateText(
+  t: Translate,
+  { endedOn, dueOn }: Pick<CaseItem, 'endedOn' | 'dueOn'>,
+  today: IsoDate,
+): string {
+  if (endedOn !== null) return t('items.ended', { date: formatDate(endedOn) })
+  if (dueOn === null) return ''
+  return t(dueOn < today ? 'items.overdue' : 'items.dueText', { date: formatDate(dueOn) })
+}
+
 function sheetCounts(t: Translate, { type, details }: Pick<CaseItem, 'type' | 'details'>): string {
   const parts = SHEETS[type] ?? []
   const count = (state: (typeof REVIEW_STATES)[number]) =>

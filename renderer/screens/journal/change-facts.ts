@@ -22,7 +22,7 @@ import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
 import { deliveryFacts } from './delivery-facts.ts'
 import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
 import { measureFacts } from './measure-facts.ts'
-import { itemFacts } from './item-facts.ts'
+import { copiedListFacts, itemFacts } from './item-facts.ts'
 import {
   backupFacts,
   erasedFacts,
@@ -66,6 +66,7 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
     case 'case':
       if (act === 'case.kept') return keptFacts(t, state)
       if (act === 'case.erased') return erasedFacts(t, state)
+      if (act === 'item.copied_for_star') return copiedListFacts(t, state)
       return caseFacts(t, state, line.case?.kind ?? null, names)
     case 'case_person':
       return partFacts(t, state)

@@ -5,6 +5,7 @@ import { formatDate, IsoDate } from '#model/time/dates.ts'
 
 import type { Translate } from '../../i18n/catalogues.ts'
 import { dayLabel, detailText, fieldLabel } from '../common/item-words.ts'
+import { type ChangeFact, fact, of } from './fact.ts'
 
 const ItemState = z.object({
   type: z.enum(ITEM_TYPES),
@@ -32,4 +33,14 @@ export function itemFacts(t: Translate, state: unknown): { term: string; value: 
       value: detailText(t, item, name),
     })),
   ]
+}
+
+const CopiedList = z.object({ type: z.enum(ITEM_TYPES), lines: z.int() })
+
+/** Which list was put on the clipboard for STAR, and how long it was. */
+export function copiedListFacts(t: Translate, state: unknown): ChangeFact[] {
+  return of(CopiedList, state, ({ type, lines }) => [
+    { term: t('tab.assessment'), value: t(`items.type.${type}.title`) },
+    fact(t, 'lines', lines),
+  ])
 }

@@ -9,7 +9,7 @@ import { readCase } from '#store/queries/case-view.ts'
 import { readDesk } from '#store/queries/desk-overview.ts'
 import { saveEntry } from '#store/repositories/entries.ts'
 import { enterStageJudged } from '#store/repositories/closing.ts'
-import { removeItem, saveItem } from '#store/repositories/items.ts'
+import { recordListCopied, removeItem, saveItem } from '#store/repositories/items.ts'
 import { aCase } from '#tests/support/builders/case-intake.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { anEntry } from '#tests/support/builders/entry.ts'
@@ -46,6 +46,31 @@ describe('items of a case', () => {
       { act: 'item.changed', payload: { before: added, after: changed } },
       { act: 'item.removed', payload: { before: changed } },
     ])
+  })
+
+  it('leave a line in the journal when a list of them is copied for STAR, and nothing of what it says', () => {
+    const store = tempStore()
+    const caseId = aCase(store)
+    const { today } = viewing()
+    const measure = (name: string): ItemInput => ({
+      id: CaseItemId.parse(newId()),
+      caseId,
+      type: 'measure',
+      notedOn: today,
+      dueOn: null,
+      endedOn: null,
+      details: { name, state: 'proposed' },
+    })
+    for (const name of ['Tugiisik', 'Pereteraapia']) must(saveItem(store, measure(name), acting()))
+    must(saveItem(store, aWarning(caseId), acting()))
+    must(recordListCopied(store, { caseId, type: 'measure' }, acting()))
+    expect(listActs(store, caseId).at(-1)).toMatchObject({
+      act: 'item.copied_for_star',
+      subjectId: caseId,
+      payload: { after: { type: 'measure', lines: 2 } },
+    })
+    const unknown = { caseId: newId() as never, type: 'measure' } as const
+    expect(recordListCopied(store, unknown, acting())).toEqual(err('not_found'))
   })
 
   it('are refused for an unknown case, and never pass to another case or type', () => {

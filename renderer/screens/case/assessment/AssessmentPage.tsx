@@ -3,6 +3,7 @@ import './AssessmentPage.css'
 import type { CaseView } from '#contract/cases.ts'
 import { itemsOf } from '#model/item/item.ts'
 import { ITEM_TYPES } from '#model/item/item-types.ts'
+import { isListForStar } from '#model/item/star-list.ts'
 import { isKeptOn } from '#model/item/weighed-measures.ts'
 import { isKlatItem } from '#model/klat/item-types.ts'
 
@@ -16,6 +17,7 @@ import { ClosingCriteria } from './ClosingCriteria.tsx'
 import { ItemSection } from './ItemSection.tsx'
 import { Unweighed } from './Unweighed.tsx'
 import { useItemActs } from './use-item-acts.ts'
+import { useListCopy } from './use-list-copy.ts'
 
 /** Sections of the page that are plain lists, in their order; criteria of closing have a list of their own. */
 const LISTS = ITEM_TYPES.filter((type) => type !== 'closing_criterion' && !isKlatItem(type))
@@ -24,6 +26,7 @@ const LISTS = ITEM_TYPES.filter((type) => type !== 'closing_criterion' && !isKla
 export function AssessmentPage({ view }: { readonly view: CaseView }) {
   const { t } = useText()
   const { add, error, asked, ...acts } = useItemActs(view)
+  const copy = useListCopy(view)
   const drafts = view.drafts.filter(
     ({ form, part, targetId }) =>
       form === 'item' && !isKlatItem(part ?? '') && view.items.every(({ id }) => (id as string) !== targetId),
@@ -49,6 +52,7 @@ export function AssessmentPage({ view }: { readonly view: CaseView }) {
           {...(type === 'weighed_measure' && {
             under: <Unweighed items={view.items} onWeigh={(id) => add(type, id)} />,
           })}
+          onCopy={isListForStar(type) ? () => copy(type) : undefined}
           {...acts}
         />
       ))}

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/TextProvider.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { IconButton } from '../../../kit/IconButton.tsx'
 import { Status } from '../../../kit/Status.tsx'
-import { doneLabel, itemNotes, itemTitle } from '../../common/item-words.ts'
+import { doneLabel, itemNotes, itemStateText, itemTitle } from '../../common/item-words.ts'
 import { klatItemState } from '../../common/klat-item-words.ts'
 import { dayAndTimeText } from '../../common/moment-text.ts'
 
@@ -69,15 +69,10 @@ function ItemState({ item, today }: Pick<ItemLineProps, 'item' | 'today'>) {
       </Status>
     )
   }
-  if (item.endedOn !== null) {
-    return <Status tone="ok">{t('items.ended', { date: formatDate(item.endedOn) })}</Status>
-  }
-  if (item.dueOn === null) return null
-  return item.dueOn < today ? (
-    <Status tone="late">{t('items.overdue', { date: formatDate(item.dueOn) })}</Status>
-  ) : (
-    <Status tone="neutral">{t('items.dueText', { date: formatDate(item.dueOn) })}</Status>
-  )
+  const words = itemStateText(t, item, today)
+  if (words === '') return null
+  const isLate = item.dueOn !== null && item.dueOn < today
+  return <Status tone={item.endedOn !== null ? 'ok' : isLate ? 'late' : 'neutral'}>{words}</Status>
 }
 
 const CLOCK_TONES = { running: 'soon', over: 'late', ended: 'ok' } as const

@@ -12,6 +12,8 @@ export interface ItemSectionProps {
   readonly items: readonly CaseItem[]
   readonly today: IsoDate
   readonly onAdd: () => void
+  /** Puts the list on the clipboard for STAR; left out for a list that does not go there. */
+  readonly onCopy?: (() => void) | undefined
   readonly onEdit: (item: CaseItem) => void
   readonly onDone: (item: CaseItem) => void
   readonly onRemove: (item: CaseItem) => void
@@ -25,6 +27,7 @@ export function ItemSection({
   items,
   today,
   onAdd,
+  onCopy,
   onEdit,
   onDone,
   onRemove,
@@ -39,9 +42,22 @@ export function ItemSection({
         <h3 id={headingId}>
           {name} {items.length > 0 && <span className="num case-page-count">{items.length}</span>}
         </h3>
-        <Button size="small" icon="plus" onPress={onAdd} aria-label={`${t('items.add')}: ${name}`}>
-          {t('items.add')}
-        </Button>
+        <div className="item-acts">
+          {onCopy !== undefined && items.length > 0 && (
+            <Button
+              variant="plain"
+              size="small"
+              icon="copy"
+              onPress={onCopy}
+              aria-label={`${t('action.copyForStar')}: ${name}`}
+            >
+              {t('action.copyForStar')}
+            </Button>
+          )}
+          <Button size="small" icon="plus" onPress={onAdd} aria-label={`${t('items.add')}: ${name}`}>
+            {t('items.add')}
+          </Button>
+        </div>
       </div>
       {under}
       {items.length === 0 ? (
