@@ -12,6 +12,7 @@ import { measureBackup } from '../bench/backups.ts'
 import { measureDocuments } from '../bench/documents.ts'
 import { measureEncryption } from '../bench/encryption.ts'
 import { type Figure, figureLine, milliseconds, ratio } from '../bench/figure.ts'
+import { measureLeaks } from '../bench/leaks.ts'
 import { measureLocking } from '../bench/locking.ts'
 import { measureLongTimeline } from '../bench/long-timeline.ts'
 import { measurePages, type PageTimes } from '../bench/pages.ts'
@@ -51,6 +52,7 @@ try {
     ...(await measureEncryption()),
     ...pageFigures(pages),
     ...documents,
+    ...(await measureLeaks()),
     ...(await measureLongTimeline(small)),
     ...(await withVault(small, measureSaving)),
     ...(await measureLocking(small)),
