@@ -24,6 +24,8 @@ export const DocumentView = z.strictObject({
       number: z.int(),
       status: DocumentVersion.shape.status,
       issuedOn: IsoDate.nullable(),
+      /** What it changed, where it says so. */
+      correction: z.string().nullable(),
     }),
   ),
   template: DocumentTemplate,

@@ -22,7 +22,7 @@ export interface PaperPageProps {
  * where Word or the printer breaks them, so no page numbers are shown. All words come from the paper.
  */
 export function PaperPage({ paper, highlightedSection, zoom }: PaperPageProps) {
-  const { draftMark, salutation, attachments } = paper
+  const { draftMark, salutation, correction, attachments, alsoTo } = paper
   return (
     <article
       className="paper"
@@ -44,6 +44,7 @@ export function PaperPage({ paper, highlightedSection, zoom }: PaperPageProps) {
       </header>
       <h2 className="paper-title">{paper.title}</h2>
       {salutation !== null && <p>{salutation}</p>}
+      {correction != null && <p>{correction}</p>}
       <div className="paper-body">
         {paper.body.map((section) => (
           <section
@@ -62,6 +63,7 @@ export function PaperPage({ paper, highlightedSection, zoom }: PaperPageProps) {
       {attachments !== null && (
         <Lines className="paper-attachments" lines={[attachments.label, ...attachments.lines]} />
       )}
+      {alsoTo != null && <Lines className="paper-also" lines={[alsoTo.label, ...alsoTo.lines]} />}
       <Lines className="paper-drafter" lines={paper.drafter} />
       <footer className="paper-footer">{paper.footer.join(' / ')}</footer>
     </article>

@@ -62,6 +62,8 @@ const letters = [
     ourReference: '2-1/1',
     access: { points: ['p11'], markedOn: date(DAY[0]), validUntil: date('2101-11-02') },
     attachments: ['Lisa 1'],
+    alsoTo: ['Esimene teadmiseks'],
+    correction: 'Esimene parandus',
   }),
   aLetter({
     documentDate: date(DAY[1]),
@@ -76,6 +78,9 @@ const letters = [
     signatoryName: 'Teine Spetsialist',
     signatoryTitle: 'nõunik',
     attachments: ['Lisa 2'],
+    alsoTo: ['Teine teadmiseks'],
+    correction: 'Teine parandus',
+    printsCorrection: true,
   }),
 ] as const
 

@@ -2,8 +2,8 @@ import type { Letterhead, Profile } from '../specialist.ts'
 import { isBlank, type RichText, type Span, type TextBlock, toPlainText } from '../text/rich-text.ts'
 import { formatDate, type IsoDate } from '../time/dates.ts'
 import { fullName } from '../person/name.ts'
-import { accessMarkLines } from './access-mark.ts'
-import type { LetterFields } from './document.ts'
+import { accessMarkLines, annexMarkLine } from './access-mark.ts'
+import type { AccessRestriction, LetterFields } from './document.ts'
 import type { Written } from './outline.ts'
 import type { Paper, PaperAttachments, PaperReference, PaperSection } from './paper.ts'
 import { cleanText, typeset } from './typography.ts'
@@ -26,11 +26,14 @@ export function composeLetter(input: LetterInput): Paper {
     language: 'et-EE',
     draftMark: draft ? 'MUSTAND' : null,
     institution: present([letterhead.institution, letterhead.unit]),
-    accessMark: fields.access === null ? [] : present(accessMarkLines(fields.access, letterhead.institution)),
+    accessMark: isLetterRestricted(fields)
+      ? present(accessMarkLines(fields.access, letterhead.institution))
+      : [],
     addressee: present(fields.addressee),
     references: references(fields, draft),
     title: typeset(template.title),
     salutation: present([fields.salutation])[0] ?? null,
+    correction: correction(fields),
     body: body(input),
     closing: 'Lugupidamisega',
     // A draft says nothing about a signature it does not have.
@@ -40,6 +43,7 @@ export function composeLetter(input: LetterInput): Paper {
       fields.signatoryTitle,
     ]),
     attachments: attachments(input),
+    alsoTo: also(fields),
     drafter: present([present([fullName(profile), profile.phone, profile.email]).join(', ')]),
     footer: present([
       letterhead.street,
@@ -100,13 +104,35 @@ function printedSpans(spans: readonly Span[]): Span[] {
   return spans.map((span) => ({ ...span, text: typeset(span.text) })).filter((span) => span.text !== '')
 }
 
-function attachments({ fields, sections, outline }: Written): PaperAttachments | null {
+/** Where the annexes alone are restricted the letter bears no mark (AvTS § 41). */
+function isLetterRestricted(
+  fields: LetterFields,
+): fields is LetterFields & { readonly access: AccessRestriction } {
+  return fields.access !== null && fields.access.scope !== 'attachments'
+}
+
+function correction({ correction: changed = '', printsCorrection = false }: LetterFields): string | null {
+  return printsCorrection && changed !== '' ? typeset(`Parandatud: ${changed}`) : null
+}
+
+function also({ alsoTo = [] }: LetterFields): PaperAttachments | null {
+  const lines = present(alsoTo)
+  return lines.length === 0 ? null : { label: 'Teadmiseks:', lines }
+}
+
+function attachments({ fields, sections, outline, letterhead }: LetterInput): PaperAttachments | null {
   const written = sections.find(({ key }) => key === outline.attachmentsSection)?.text
   const lines = present([
     ...fields.attachments,
     ...(written === undefined || isBlank(written) ? [] : toPlainText(written).split('\n')),
   ])
-  return lines.length === 0 ? null : { label: lines.length === 1 ? 'Lisa:' : 'Lisad:', lines }
+  if (lines.length === 0) return null
+  const { access } = fields
+  const mark = access?.scope === 'attachments' ? present([annexMarkLine(access, letterhead.institution)]) : []
+  return {
+    label: lines.length === 1 ? 'Lisa:' : 'Lisad:',
+    lines: [...lines, ...mark],
+  }
 }
 
 /** Lines that hold something, ready for paper. */

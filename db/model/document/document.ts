@@ -6,14 +6,19 @@ import { Instant, IsoDate } from '../time/dates.ts'
 import { DocumentKind } from './document-kind.ts'
 import { Conclusion, SectionKey } from './template.ts'
 
-/** Points of AvTS § 35 lg 1 by which access to such a document is restricted. */
+/** Points of AvTS § 35 lg 1 that are proposed for such a document; any other can be named beside or in their place. */
 export const ACCESS_POINTS = ['p11', 'p12'] as const
+
+/** A point of AvTS § 35 lg 1 by its number, with the small one of a point put in later: "p12", "p18²". */
+export const AccessPoint = z.string().regex(/^p[1-9]\d?[¹²³]?$/)
 
 /** The restricted-access mark: AvTS § 41 lg 2 asks for the mark, holder, basis, date and end date. */
 export const AccessRestriction = z.strictObject({
-  points: z.array(z.enum(ACCESS_POINTS)).min(1).max(ACCESS_POINTS.length),
+  points: z.array(AccessPoint).min(1).max(12),
   markedOn: IsoDate,
   validUntil: IsoDate,
+  /** What is restricted: the letter with all that goes with it, or its annexes alone where its text is clean (AvTS § 41). */
+  scope: z.enum(['letter', 'attachments']).optional(),
 })
 export type AccessRestriction = z.infer<typeof AccessRestriction>
 
@@ -36,6 +41,12 @@ export const LetterFields = z.strictObject({
   signatoryTitle: line(200),
   /** One line an attachment. */
   attachments: z.array(line(300)).max(100),
+  /** Who else gets the letter, one line each. */
+  alsoTo: z.array(line(200)).max(20).optional(),
+  /** What a correction changed; for versions after the first. */
+  correction: line(500).optional(),
+  /** Whether the letter itself says what was changed. */
+  printsCorrection: z.boolean().optional(),
 })
 export type LetterFields = z.infer<typeof LetterFields>
 

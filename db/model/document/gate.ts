@@ -7,7 +7,8 @@ import type { Written } from './outline.ts'
 export const GateFinding = z.strictObject({
   /**
    * Stable key of the requirement: `conclusion`, `child`, `addressee`, `access`, `signatory`, `star_review` (no entry says
-   * that STAR was gone through), `measures_unweighed` (measures of the case), `request_number` (the request has none);
+   * that STAR was gone through), `measures_unweighed` (measures of the case), `request_number` (the request has none),
+   * `correction` (a version after the first does not say what it changed);
    * `section.<key>` is empty
    * and must not be; `placeholder.<key>` still holds a placeholder (`placeholder.letter` for the letter's own lines);
    * `unprinted.<key>` holds text that is not printed as the document stands.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../time/dates.ts'
-import { defaultAccessRestriction } from './access-mark.ts'
-import { type AccessRestriction, LetterFields } from './document.ts'
+import { defaultAccessRestriction, pointsInOrder } from './access-mark.ts'
+import { ACCESS_POINTS, AccessPoint, type AccessRestriction, LetterFields } from './document.ts'
 import type { Conclusion } from './template.ts'
 
 /** A date as it stands in a field that may hold half a date. */
@@ -23,17 +23,30 @@ export interface LetterForm {
   readonly ourDate: TypedDate
   readonly ourReference: string
   readonly isRestricted: boolean
-  readonly points: AccessRestriction['points']
+  /** Those of the proposed points that are chosen. */
+  readonly points: readonly string[]
+  /** Other points of the same paragraph by their numbers, as typed: "9, 18²". */
+  readonly otherPoints: string
+  readonly isOfAttachments: boolean
   readonly markedOn: TypedDate
   readonly validUntil: TypedDate
   readonly signatoryName: string
   readonly signatoryTitle: string
   readonly attachments: string
+  readonly alsoTo: string
+  readonly correction: string
+  readonly printsCorrection: boolean
 }
 
 /** What is wrong with a typed value. */
 export type LetterFault =
-  'date_missing' | 'date_unreadable' | 'points_missing' | 'too_many_lines' | 'line_too_long' | 'too_long'
+  | 'date_missing'
+  | 'date_unreadable'
+  | 'points_missing'
+  | 'points_unreadable'
+  | 'too_many_lines'
+  | 'line_too_long'
+  | 'too_long'
 
 /** The fields that cannot be taken as they are typed, each with what is wrong. */
 export type LetterFaults = Partial<Readonly<Record<keyof LetterForm, LetterFault>>>
@@ -53,12 +66,17 @@ export function letterFormOf(fields: LetterFields): LetterForm {
     ourDate: dated(fields.ourDate),
     ourReference: fields.ourReference ?? '',
     isRestricted: fields.access !== null,
-    points: access.points,
+    points: ACCESS_POINTS.filter((point) => access.points.includes(point)),
+    otherPoints: otherPointsOf(access.points),
+    isOfAttachments: access.scope === 'attachments',
     markedOn: dated(access.markedOn),
     validUntil: dated(access.validUntil),
     signatoryName: fields.signatoryName,
     signatoryTitle: fields.signatoryTitle,
     attachments: fields.attachments.join('\n'),
+    alsoTo: (fields.alsoTo ?? []).join('\n'),
+    correction: fields.correction ?? '',
+    printsCorrection: fields.printsCorrection ?? false,
   }
 }
 
@@ -73,6 +91,9 @@ const TEXTS = [
   'signatoryName',
   'signatoryTitle',
   'attachments',
+  'alsoTo',
+  'correction',
+  'otherPoints',
 ] as const
 
 /** What stands in the fields that cannot be taken, as text, for a draft: it is not lost with a lock. */
@@ -115,14 +136,14 @@ export function readLetterForm(
     faults[field] = isReadable ? 'date_missing' : 'date_unreadable'
     return fallback
   }
-  function lines(field: 'addressee' | 'attachments'): string[] {
+  function lines(field: 'addressee' | 'attachments' | 'alsoTo'): string[] {
     const typed = linesOf(form[field])
     const parsed = shape[field].safeParse(typed)
-    if (parsed.success) return parsed.data
+    if (parsed.success) return parsed.data ?? []
     faults[field] = parsed.error.issues.some(({ path }) => path.length === 0)
       ? 'too_many_lines'
       : 'line_too_long'
-    return before[field]
+    return before[field] ?? []
   }
   function line(field: 'salutation' | 'signatoryName' | 'signatoryTitle'): string {
     const parsed = shape[field].safeParse(form[field])
@@ -140,11 +161,25 @@ export function readLetterForm(
   function access(documentDate: IsoDate): AccessRestriction | null {
     if (!form.isRestricted) return null
     const had = before.access ?? defaultAccessRestriction(documentDate)
-    if (form.points.length === 0) faults.points = 'points_missing'
+    const others = readPoints(form.otherPoints)
+    if (others === null) faults.otherPoints = 'points_unreadable'
+    const kept = others ?? had.points.filter((point) => !isProposed(point))
+    const points = pointsInOrder([...form.points, ...kept])
+    if (points.length === 0) faults.points = 'points_missing'
     return {
-      points: form.points.length === 0 ? had.points : form.points,
+      points: points.length === 0 ? had.points : points,
       markedOn: requiredDate('markedOn', had.markedOn),
       validUntil: requiredDate('validUntil', had.validUntil),
+      ...(form.isOfAttachments ? { scope: 'attachments' as const } : {}),
+    }
+  }
+  function correction(): Pick<LetterFields, 'correction' | 'printsCorrection'> {
+    const parsed = shape.correction.safeParse(form.correction)
+    if (!parsed.success) faults.correction = 'too_long'
+    const text = parsed.success ? parsed.data : before.correction
+    return {
+      ...(text === undefined || text === '' ? {} : { correction: text }),
+      ...(form.printsCorrection ? { printsCorrection: true } : {}),
     }
   }
 
@@ -162,8 +197,29 @@ export function readLetterForm(
     signatoryName: line('signatoryName'),
     signatoryTitle: line('signatoryTitle'),
     attachments: lines('attachments'),
+    ...correction(),
   }
+  const alsoTo = lines('alsoTo')
+  if (alsoTo.length > 0) fields.alsoTo = alsoTo
   return { fields, faults }
+}
+
+/** Numbers of points as typed, each in its stored form; `null` where something is no number of a point. */
+function readPoints(typed: string): string[] | null {
+  const parts = typed.split(/[\s,;]+/).filter((part) => part !== '' && part !== 'p' && part !== 'ja')
+  const points = parts.map((part) => AccessPoint.safeParse(`p${part.replace(/^p/, '')}`).data)
+  return points.some((point) => point === undefined) ? null : points.filter((point) => point !== undefined)
+}
+
+function otherPointsOf(points: readonly string[]): string {
+  return points
+    .filter((point) => !isProposed(point))
+    .map((point) => point.slice(1))
+    .join(', ')
+}
+
+function isProposed(point: string): boolean {
+  return ACCESS_POINTS.some((proposed) => proposed === point)
 }
 
 function linesOf(text: string): string[] {

@@ -14,7 +14,8 @@ import type { DocumentTemplate } from './template.ts'
 /** All that a document is made of; the editor's view of a document has this shape. */
 export interface DocumentSource {
   readonly document: Pick<Document, 'kind'>
-  readonly version: Pick<DocumentVersion, 'id' | 'status' | 'fields' | 'sections'>
+  readonly version: Pick<DocumentVersion, 'id' | 'status' | 'fields' | 'sections'> &
+    Partial<Pick<DocumentVersion, 'number'>>
   readonly template: DocumentTemplate
   readonly case: DocumentCase
   readonly material: CaseMaterial
@@ -31,7 +32,13 @@ export function paperOf(source: DocumentSource, draft = source.version.status ==
 
 /** What the document still lacks before it is issued. */
 export function findingsOf(source: DocumentSource): GateFinding[] {
-  return gateFindings(writtenOf(source))
+  const written = writtenOf(source)
+  const isUnexplained = (source.version.number ?? 1) > 1 && (written.fields.correction ?? '') === ''
+  return [
+    // Whoever holds the earlier version must be able to see what became of it.
+    ...(isUnexplained ? [{ requirement: 'correction', source: null }] : []),
+    ...gateFindings(written),
+  ]
 }
 
 /** The document as written now, with what its kind makes of it. */

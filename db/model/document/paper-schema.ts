@@ -18,6 +18,7 @@ export const PaperSchema = z
       .readonly(),
     title: z.string(),
     salutation: z.string().nullable(),
+    correction: z.string().nullable().optional(),
     body: z
       .array(
         z
@@ -36,6 +37,7 @@ export const PaperSchema = z
     closing: z.string(),
     signature: lines,
     attachments: z.strictObject({ label: z.string(), lines }).readonly().nullable(),
+    alsoTo: z.strictObject({ label: z.string(), lines }).readonly().nullable().optional(),
     drafter: lines,
     footer: lines,
     pageLabel: z.string(),

@@ -21,11 +21,15 @@ export interface Paper {
   /** Without a full stop. */
   readonly title: string
   readonly salutation: string | null
+  /** What this version changed, where the letter is to say so. */
+  readonly correction?: string | null | undefined
   readonly body: readonly PaperSection[]
   readonly closing: string
   /** "(allkirjastatud digitaalselt)" when issued, name, title. */
   readonly signature: readonly string[]
   readonly attachments: PaperAttachments | null
+  /** "Teadmiseks:" and who else gets it; left out where nobody does. */
+  readonly alsoTo?: PaperAttachments | null | undefined
   /** Who to ask: name, phone, e-mail. */
   readonly drafter: readonly string[]
   /** Address, phone, e-mail, web, registry code. */

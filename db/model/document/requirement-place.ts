@@ -1,7 +1,7 @@
 import type { SectionKey } from './template.ts'
 
 /** A place among the letter's facts where a requirement is met. */
-export type LetterPlace = 'conclusion' | 'addressee' | 'theirs' | 'access' | 'signatory'
+export type LetterPlace = 'conclusion' | 'addressee' | 'theirs' | 'access' | 'signatory' | 'correction'
 
 /** A page of the case where a requirement is met. */
 export type CasePlace = 'people' | 'timeline' | 'assessment'
@@ -30,7 +30,7 @@ const CASE_PLACES = {
   star_review: 'timeline',
   measures_unweighed: 'assessment',
 } as const satisfies Readonly<Record<string, CasePlace>>
-const LETTER_PLACES = ['conclusion', 'addressee', 'access', 'signatory'] as const
+const LETTER_PLACES = ['conclusion', 'addressee', 'access', 'signatory', 'correction'] as const
 const OF_SECTION = /^(section|placeholder|unprinted)\.([a-z][A-Za-z]{1,40})$/
 
 /** Takes the key of a requirement (`GateFinding.requirement`) apart. */

@@ -224,7 +224,9 @@ export function beginNextVersion(
     if (newest === null) return err('not_found')
     const { document, version } = newest
     if (version.status === 'draft') return ok(newest)
-    const content = { ...version, fields: { ...version.fields, documentDate: todayOf(acting) } }
+    // What the version before changed is not what this one changes.
+    const { correction: _was, printsCorrection: _printed, ...kept } = version.fields
+    const content = { ...version, fields: { ...kept, documentDate: todayOf(acting) } }
     const next = insertVersion(tx, document.id, version.number + 1, content, acting)
     insertGrounds(tx, next.id, readGrounds(tx, version.id))
     recordAct(

@@ -16,6 +16,7 @@ export function body(paper: Paper): Paragraph[] {
   const paragraphs: IParagraphOptions[] = [
     { heading: HeadingLevel.TITLE, children: textRuns(paper.title) },
     ...(paper.salutation === null ? [] : [{ children: textRuns(paper.salutation) }]),
+    ...(paper.correction == null ? [] : [{ children: textRuns(paper.correction) }]),
     ...paper.body.flatMap((section) => sectionParagraphs(section, lists)),
   ]
   return paragraphs.map((paragraph, index) =>

@@ -1,11 +1,10 @@
 import { Paragraph } from 'docx'
-import type { Paper } from '#model/document/paper.ts'
+import type { Paper, PaperAttachments } from '#model/document/paper.ts'
 import { STYLE } from './styles.ts'
 import { textRuns } from './text-runs.ts'
 
 /** From the closing to the drafter. Closing and signature stay on one page. */
 export function signature(paper: Paper): Paragraph[] {
-  const { attachments } = paper
   return [
     new Paragraph({
       spacing: { before: 360, after: 240 },
@@ -15,15 +14,19 @@ export function signature(paper: Paper): Paragraph[] {
     ...paper.signature.map((line, index) =>
       letterLine(line, { keepNext: index < paper.signature.length - 1 }),
     ),
-    ...(attachments === null
-      ? []
-      : [
-          letterLine(attachments.label, { keepNext: true, spacing: { before: 320, after: 0 } }),
-          ...attachments.lines.map((line) => letterLine(line)),
-        ]),
+    ...labelled(paper.attachments),
+    ...labelled(paper.alsoTo ?? null),
     ...paper.drafter.map((line, index) =>
       letterLine(line, index === 0 ? { spacing: { before: 400, after: 0 } } : {}),
     ),
+  ]
+}
+
+function labelled(list: PaperAttachments | null): Paragraph[] {
+  if (list === null) return []
+  return [
+    letterLine(list.label, { keepNext: true, spacing: { before: 320, after: 0 } }),
+    ...list.lines.map((line) => letterLine(line)),
   ]
 }
 

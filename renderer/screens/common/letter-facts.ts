@@ -23,13 +23,19 @@ export function letterFacts(fields: LetterFields, t: Translate): { term: string;
       value:
         access === null
           ? t('documentPage.unrestricted')
-          : accessMarkLines(access, '').slice(0, -1).join('\n'),
+          : [
+              ...accessMarkLines(access, '').slice(0, -1),
+              ...(access.scope === 'attachments' ? [t('letter.attachmentsOnly')] : []),
+            ].join('\n'),
     },
     {
       term: t('documentPage.fields.signatory'),
       value: [fields.signatoryName, fields.signatoryTitle].filter((part) => part !== '').join(', '),
     },
     { term: t('documentPage.fields.attachments'), value: fields.attachments.join('\n') },
+    { term: t('letter.alsoTo'), value: (fields.alsoTo ?? []).join('\n') },
+    { term: t('letter.correction'), value: fields.correction ?? '' },
+    { term: t('letter.printsCorrection'), value: fields.printsCorrection === true ? t('letter.yes') : '' },
   ]
   return facts.filter(({ value }) => value !== '')
 }

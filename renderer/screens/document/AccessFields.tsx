@@ -3,6 +3,7 @@ import { addDays } from '#model/time/dates.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
 import { Checkbox } from '../../kit/Checkbox.tsx'
+import { TextField } from '../../kit/TextField.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { faultText } from './letter-fault-text.ts'
 import type { LetterRowsProps } from './LetterFieldRows.tsx'
@@ -37,6 +38,15 @@ export function AccessFields({ form, faults, change }: LetterRowsProps) {
                 {t(`documentPage.fields.${point}`)}
               </Checkbox>
             ))}
+            <TextField
+              label={t('letter.otherPoints')}
+              isOptional
+              description={t('letter.otherPointsHint')}
+              error={faultText(t, faults, 'otherPoints')}
+              maxLength={60}
+              value={form.otherPoints}
+              onChange={(otherPoints) => change({ otherPoints })}
+            />
             {pointsFault !== null && (
               <p className="field-error" role="alert">
                 <Icon name="error" />
@@ -44,6 +54,12 @@ export function AccessFields({ form, faults, change }: LetterRowsProps) {
               </p>
             )}
           </fieldset>
+          <Checkbox
+            isSelected={form.isOfAttachments}
+            onChange={(isOfAttachments) => change({ isOfAttachments })}
+          >
+            {t('letter.attachmentsOnly')}
+          </Checkbox>
           <div className="letter-pair">
             <TypedDateField
               label={t('mark.madeOn')}

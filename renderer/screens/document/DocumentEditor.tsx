@@ -16,7 +16,6 @@ import { LetterWriter } from './LetterWriter.tsx'
 import { PagePane } from './PagePane.tsx'
 import { SectionIndex } from './SectionIndex.tsx'
 import { SectionWriter } from './SectionWriter.tsx'
-
 import { usePart } from './use-part.ts'
 import { useSaveKey } from './use-save-key.ts'
 import { useWriting } from './use-writing.ts'

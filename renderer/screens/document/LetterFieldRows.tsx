@@ -7,6 +7,7 @@ import { CONCLUSIONS, type Conclusion } from '#model/document/template.ts'
 
 import { useText } from '../../i18n/TextProvider.tsx'
 import type { Choice } from '../../kit/choice.ts'
+import { Checkbox } from '../../kit/Checkbox.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { TextArea, TextField } from '../../kit/TextField.tsx'
 import { CONCLUSION_LABELS } from '../common/conclusion-labels.ts'
@@ -18,6 +19,8 @@ import type { ChangeLetter } from './use-letter-form.ts'
 
 export interface LetterRowsProps {
   readonly kind: DocumentKind
+  /** True for a version after the first, which says what it changed. */
+  readonly isCorrection: boolean
   readonly form: LetterForm
   readonly faults: LetterFaults
   readonly change: ChangeLetter
@@ -26,6 +29,7 @@ export interface LetterRowsProps {
 /** The fields of the letter in the order of the paper; `access` stands where the mark is thought of. */
 export function LetterFieldRows({
   kind,
+  isCorrection,
   form,
   faults,
   change,
@@ -46,6 +50,24 @@ export function LetterFieldRows({
             value={form.conclusion}
             onChange={(conclusion) => change({ conclusion })}
           />
+        </LetterRow>
+      )}
+      {isCorrection && (
+        <LetterRow rail={t('letter.correction')} place="correction">
+          <TextArea
+            label={t('letter.correctionWhat')}
+            description={t('letter.correctionHint')}
+            maxLength={500}
+            error={error('correction')}
+            value={form.correction}
+            onChange={(correction) => change({ correction })}
+          />
+          <Checkbox
+            isSelected={form.printsCorrection}
+            onChange={(printsCorrection) => change({ printsCorrection })}
+          >
+            {t('letter.printsCorrection')}
+          </Checkbox>
         </LetterRow>
       )}
       <LetterRow rail={t('documentPage.rail.document')}>
@@ -137,6 +159,16 @@ export function LetterFieldRows({
           error={error('attachments')}
           value={form.attachments}
           onChange={(attachments) => change({ attachments })}
+        />
+      </LetterRow>
+      <LetterRow rail={t('letter.alsoTo')}>
+        <TextArea
+          label={t('letter.alsoToLines')}
+          isOptional
+          description={t('letter.alsoToHint')}
+          error={error('alsoTo')}
+          value={form.alsoTo}
+          onChange={(alsoTo) => change({ alsoTo })}
         />
       </LetterRow>
     </>

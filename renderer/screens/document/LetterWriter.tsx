@@ -52,7 +52,8 @@ export function LetterWriter({ view, writing, written, isCurrent, isMovedTo, ask
   ).ok
   const titleOf = (part: Part) =>
     view.template.sections.find(({ key }) => key === part)?.title ?? t('documentPage.letter')
-  const rows = { kind: view.document.kind, form, faults: written.faults, change }
+  const isCorrection = view.version.number > 1
+  const rows = { kind: view.document.kind, isCorrection, form, faults: written.faults, change }
   return (
     <div ref={body} className="part-writer letter-writer" hidden={!isCurrent}>
       <div className="letter-bar">

@@ -25,7 +25,10 @@ export function VersionLines({ view }: { readonly view: DocumentView }) {
         const isCurrent = version.id === view.version.id
         return (
           <li key={version.id} className={classNames('version-line', isCurrent && 'version-line-current')}>
-            <span>{words}</span>
+            <span>
+              {words}
+              {version.correction !== null && <span className="version-change">{version.correction}</span>}
+            </span>
             {version.status === 'issued' && !isCurrent && (
               <IconButton
                 icon="export"

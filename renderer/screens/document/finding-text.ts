@@ -20,6 +20,8 @@ export function findingText(t: Translate, requirement: string, template: Documen
     case 'unknown':
       return t('gate.finding.unknown', { requirement })
     case 'star_review':
+    case 'correction':
+      return t('letter.correctionMissing')
     case 'measures_unweighed':
     case 'request_number':
       return t(`klatGate.${kind}`)

@@ -7,6 +7,7 @@ const FAULT_TEXTS: Readonly<Record<LetterFault, MessageKey | null>> = {
   // Said by the date field itself.
   date_unreadable: null,
   points_missing: 'documentPage.fields.pointsMissing',
+  points_unreadable: 'letter.pointsUnreadable',
   too_many_lines: 'documentPage.fields.tooManyLines',
   line_too_long: 'documentPage.fields.lineTooLong',
   too_long: 'error.field.too_long',

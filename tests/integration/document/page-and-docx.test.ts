@@ -3,10 +3,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { renderPaper } from '#electron/documents/docx/render-paper.ts'
+import { defaultAccessRestriction } from '#model/document/access-mark.ts'
 import { composeLetter } from '#model/document/compose-letter.ts'
 import type { Paper } from '#model/document/paper.ts'
 import { paperOf } from '#model/document/paper-of-document.ts'
 import type { RichText } from '#model/text/rich-text.ts'
+import { date } from '#model/time/dates.ts'
 import { fields, opinion, sections } from '#tests/unit/document/klat-sample.ts'
 import { source as summary } from '#tests/unit/document/summary-sample.ts'
 import { PaperPage } from '../../../renderer/paper/PaperPage.tsx'
@@ -60,6 +62,19 @@ describe('the page beside the editor', () => {
       'a non-supportive issued opinion',
       composeLetter(
         opinion({ fields: fields({ conclusion: 'non_supportive', salutation: 'Lugupeetud kolleeg' }) }),
+      ),
+    ],
+    [
+      'a correction whose annexes alone are restricted',
+      composeLetter(
+        opinion({
+          fields: fields({
+            correction: 'Parandatud võrgustikukohtumise kuupäev.',
+            printsCorrection: true,
+            alsoTo: ['Väljamõeldud Kool'],
+            access: { ...defaultAccessRestriction(date('2026-11-23')), scope: 'attachments' },
+          }),
+        }),
       ),
     ],
     ['a draft of a summary', paperOf(summary)],

@@ -51,7 +51,7 @@ describe('createDocument', () => {
     expect(must(readDocument(store, document.id))).toEqual({
       document,
       version,
-      versions: [{ id: version.id, number: 1, status: 'draft', issuedOn: null }],
+      versions: [{ id: version.id, number: 1, status: 'draft', issuedOn: null, correction: null }],
       drafts: [],
     })
   })

@@ -114,6 +114,8 @@ describe('access mark', () => {
     const access = defaultAccessRestriction(date('2026-11-23'))
     expect(accessMarkLines({ ...access, points: ['p12'] }, 'SKA')[3]).toBe('Alus: AvTS § 35 lg 1 p 12')
     expect(accessMarkLines({ ...access, points: ['p12', 'p11'] }, 'SKA')[3]).toContain('p 11 ja p 12')
+    const many = { ...access, points: ['p18²', 'p12', 'p9', 'p18', 'p18¹'] }
+    expect(accessMarkLines(many, 'SKA')[3]).toBe('Alus: AvTS § 35 lg 1 p 9, p 12, p 18, p 18¹ ja p 18²')
   })
 })
 

@@ -206,7 +206,7 @@ export const source: DocumentSource & { readonly version: { readonly number: num
     id: DocumentVersionId.parse(id(3)),
     number: 2,
     status: 'draft',
-    fields: fields(),
+    fields: fields({ correction: 'Parandatud kuupäev' }),
     sections: sections({ otherMeasures: '' }),
   },
   template,

@@ -26,6 +26,25 @@ describe('the form of the letter', () => {
     expect(faults).toEqual({ theirDate: 'date_unreadable' })
   })
 
+  it('takes any point of the law beside those proposed, and keeps the last ones where it cannot', () => {
+    const { fields: taken, faults } = read({ points: ['p12'], otherPoints: '9, p 18² ja 14' })
+    expect(taken.access?.points).toEqual(['p9', 'p12', 'p14', 'p18²'])
+    expect(letterFormOf(taken)).toMatchObject({ points: ['p12'], otherPoints: '9, 14, 18²' })
+    expect(faults).toEqual({})
+    const again = readLetterForm({ ...letterFormOf(taken), otherPoints: '9, eraelu' }, taken)
+    expect(again.faults).toEqual({ otherPoints: 'points_unreadable' })
+    expect(again.fields.access?.points).toEqual(['p9', 'p12', 'p14', 'p18²'])
+  })
+
+  it('keeps what a correction changed, who else gets it, and whether annexes alone are restricted', () => {
+    const typed = { correction: 'Kuupäev', printsCorrection: true, alsoTo: 'Kool\n', isOfAttachments: true }
+    const { fields: taken } = read(typed)
+    expect(taken).toMatchObject({ correction: 'Kuupäev', printsCorrection: true, alsoTo: ['Kool'] })
+    expect(taken.access?.scope).toBe('attachments')
+    expect(readLetterForm(letterFormOf(taken), taken).fields).toEqual(taken)
+    expect(read({ correction: 'a'.repeat(501) }).faults).toEqual({ correction: 'too_long' })
+  })
+
   it('takes an empty date only where a date may be missing', () => {
     const { fields: taken, faults } = read({ ourDate: empty, documentDate: empty })
     expect(taken.ourDate).toBeNull()
