@@ -6,6 +6,7 @@ import { Attachment } from '#model/case/attachment.ts'
 import { Stage, StageStep } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { Document, VersionStatus } from '#model/document/document.ts'
+import { Conclusion } from '#model/document/template.ts'
 import { CaseAsOf } from '#model/journal/case-as-of.ts'
 import { CaseId, DraftTargetId, EntryId, MunicipalityId, PersonId } from '#model/ids.ts'
 import { CaseItem } from '#model/item/item.ts'
@@ -68,6 +69,8 @@ export const CaseView = z.strictObject({
       versionNumber: z.int(),
       status: VersionStatus,
       issuedOn: IsoDate.nullable(),
+      /** What a KLAT opinion concludes, by its newest version. */
+      conclusion: Conclusion.nullable(),
     }),
   ),
   /** Cases opened together with this one, then those tied to it by hand, then other cases of the same child. */

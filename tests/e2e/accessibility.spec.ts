@@ -25,6 +25,9 @@ import { MUNICIPALITY, PASSPHRASE, SPECIALIST } from './people.ts'
 import { anyOf, t } from './texts.ts'
 import { CHILD, SECTION } from './writing-places.ts'
 
+/** A child whose case has just been opened. */
+const EMPTY_CHILD = 'Emma-Liisa P.'
+
 test('the first run and the empty desk look right to everyone', async ({ launch }) => {
   const desk = await launch()
   const looks = new Looks(desk)
@@ -120,6 +123,32 @@ test('every page of a case looks right to everyone', async ({ sampleDesk }) => {
     .getByRole('button', { name: t('retention.erase.next') })
     .click()
   await looks.check('case: being erased, refused')
+})
+
+test('the KLAT page of a case looks right to everyone, filled, odd, refused and empty', async ({
+  sampleDesk,
+}) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const main = page.getByRole('main')
+  const casePage = new CasePage(page)
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.tab('klat').click()
+  await expect(main.getByRole('heading', { name: t('items.type.klat_checklist.title') })).toBeVisible()
+  await main.getByRole('button', { name: t('klatPage.grounds.list.unsuitable') }).click()
+  await looks.check('KLAT: filled')
+  await main.getByRole('button', { name: `${t('items.add')}: ${t('items.type.klat_service.title')}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: t('items.save') }).click()
+  await expect(dialog.getByText(t('items.fault.required'))).toBeVisible()
+  await looks.check('KLAT: a stay, refused')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await new Frame(page).deskLink.click()
+  await new DeskPage(page).opinionCase(EMPTY_CHILD).click()
+  await casePage.tab('klat').click()
+  await expect(main.getByRole('heading', { name: t('items.type.klat_checklist.title') })).toBeVisible()
+  await looks.check('KLAT: empty')
 })
 
 test('the assessment and plan of a case look right to everyone, empty and filled', async ({ sampleDesk }) => {

@@ -70,4 +70,12 @@ export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
   klat_attachment: 'KLAT-taotluse lisa',
   klat_checklist: 'Kohtuavalduse ülevaatus',
   klat_consideration: 'Märge eeltingimuse või sobimatuse kohta',
+  klat_application: 'Avaldus kohtule',
+  klat_hearing: 'Istung',
+  klat_ruling: 'Kohtumäärus',
+  klat_appeal: 'Määruskaebus',
+  klat_service: 'Teenusel viibimine',
+  klat_ending: 'Viibimise lõpetamine',
+  klat_outcome: 'Soovitatu ja juhtunu',
+  klat_flag_reason: 'Märkuse põhjendus',
 }

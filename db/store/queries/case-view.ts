@@ -6,7 +6,8 @@ import type { Commitment } from '#model/case/commitment.ts'
 import type { StageStep } from '#model/case/stage.ts'
 import type { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { computeDeadline } from '#model/deadline/due-date.ts'
-import type { Document, VersionStatus } from '#model/document/document.ts'
+import { type Document, LetterFields, type VersionStatus } from '#model/document/document.ts'
+import type { Conclusion } from '#model/document/template.ts'
 import type { CaseId, EntryId } from '#model/ids.ts'
 import type { CaseItem } from '#model/item/item.ts'
 import type { Municipality } from '#model/municipality/municipality.ts'
@@ -16,7 +17,7 @@ import { err, ok, type Result } from '#model/result.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 import { stepsOf } from '../repositories/cases.ts'
 import { casePersonOf } from '../repositories/people.ts'
-import { caseRecordOf, deadlineOf } from '../rows.ts'
+import { caseRecordOf, deadlineOf, readJson } from '../rows.ts'
 import { caseLinks, caseMunicipalities, cases, LINK_TYPES, type LinkType } from '../schema/cases.ts'
 import { deadlines } from '../schema/deadlines.ts'
 import { documents, documentVersions } from '../schema/documents.ts'
@@ -38,6 +39,8 @@ export interface DocumentLine {
   versionNumber: number
   status: VersionStatus
   issuedOn: IsoDate | null
+  /** What a KLAT opinion concludes, by its newest version. */
+  conclusion: Conclusion | null
 }
 
 /** A time in which the case was a municipality's. */
@@ -140,17 +143,21 @@ function deadlinesOf(
 }
 
 function documentsOf(connection: Connection, caseId: CaseId): DocumentLine[] {
-  const { number, status, issuedOn } = documentVersions
+  const { number, status, issuedOn, fields } = documentVersions
   const newest = sql`${number} = (
     select max(other.number) from ${documentVersions} as other where other.document_id = ${documents.id}
   )`
   return connection
-    .select({ document: documents, versionNumber: number, status, issuedOn })
+    .select({ document: documents, versionNumber: number, status, issuedOn, fields })
     .from(documents)
     .innerJoin(documentVersions, and(eq(documentVersions.documentId, documents.id), newest))
     .where(eq(documents.caseId, caseId))
     .orderBy(asc(documents.id))
     .all()
+    .map(({ fields: letter, ...line }) => ({
+      ...line,
+      conclusion: readJson(LetterFields, letter).conclusion,
+    }))
 }
 
 function linkedTo(connection: Connection, caseId: CaseId, viewing: Viewing): LinkedCase[] {

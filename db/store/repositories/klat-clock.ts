@@ -3,6 +3,7 @@ import type { ErrorCode } from '#model/error-codes.ts'
 import type { BadInput } from '#model/field-faults.ts'
 import type { CaseItem, ItemInput } from '#model/item/item.ts'
 import { clockChange, pauseReason } from '#model/klat/clock.ts'
+import { nextReminder, withFreshReminders } from '#model/klat/reminders.ts'
 import { ok, type Result } from '#model/result.ts'
 import { type Acting, todayOf } from '../acting.ts'
 import { listItems } from '../queries/items.ts'
@@ -15,7 +16,7 @@ import { saveItem } from './items.ts'
 
 /**
  * Keeps an item of a case, and stops or starts the clock of a KLAT opinion where an attachment it waits for is asked for or
- * comes (`clockChange`): both or neither.
+ * comes (`clockChange`): both or neither. A stay in the service gets the day of its next reminder.
  * @returns what `saveItem` does
  */
 export function saveItemWithClock(
@@ -23,6 +24,7 @@ export function saveItemWithClock(
   input: ItemInput,
   acting: Acting,
 ): Result<CaseItem, ErrorCode | BadInput> {
+  if (input.type === 'klat_service') return saveService(store, input, acting)
   if (input.type !== 'klat_attachment') return saveItem(store, input, acting)
   return change(store, (tx): Result<CaseItem, ErrorCode | BadInput> => {
     const items = listItems(tx, input.caseId)
@@ -30,6 +32,16 @@ export function saveItemWithClock(
     if (!saved.ok) return saved
     const settled = settleClock(store, tx, saved.value, items, acting)
     return settled.ok ? saved : settled
+  })
+}
+
+/** Keeps a stay in the service with the day of its next reminder; another end begins the reminders anew. */
+function saveService(store: Store, input: ItemInput, acting: Acting): Result<CaseItem, ErrorCode | BadInput> {
+  return change(store, (tx): Result<CaseItem, ErrorCode | BadInput> => {
+    const before = listItems(tx, input.caseId).find(({ id }) => id === input.id) ?? null
+    const details = withFreshReminders(before?.details ?? null, input.details)
+    const dueOn = nextReminder({ details }, todayOf(acting))
+    return saveItem(store, { ...input, details, dueOn }, acting)
   })
 }
 

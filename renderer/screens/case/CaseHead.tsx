@@ -18,6 +18,7 @@ import { kindLabel, stageLabel } from '../common/labels.ts'
 import { KIND_DETAILS } from '../intake/details/all-kinds.ts'
 import { CaseWarnings } from './CaseWarnings.tsx'
 import { childrenOf, klatDetails, openDeadlines } from './case-facts.ts'
+import { KlatHead } from './klat/KlatHead.tsx'
 import { StageDialog } from './StageDialog.tsx'
 
 /** The head of a case: whose it is, what and where, what is due next, and how far it has come. */
@@ -54,6 +55,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
           onPress={() => forms.open('stage', view.case.id)}
         />
       </div>
+      <KlatHead view={view} />
       <CaseWarnings view={view} />
       {forms.asked?.form === 'stage' && <StageDialog view={view} onClose={forms.close} />}
     </PageHead>

@@ -1,5 +1,10 @@
 import type { CaseItem } from '#model/item/item.ts'
-import { isKlatItem, KLAT_ITEM_DEFINITIONS, type KlatItemType } from '#model/klat/item-types.ts'
+import {
+  FILLED_BY_DESK,
+  isKlatItem,
+  KLAT_ITEM_DEFINITIONS,
+  type KlatItemType,
+} from '#model/klat/item-types.ts'
 import { formatDate, type IsoDate } from '#model/time/dates.ts'
 
 import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
@@ -13,6 +18,14 @@ const TITLES: Readonly<Record<KlatItemType, readonly string[]>> = {
   klat_attachment: ['what'],
   klat_checklist: [],
   klat_consideration: ['about'],
+  klat_application: ['request', 'court', 'number'],
+  klat_hearing: ['where'],
+  klat_ruling: ['granted', 'request'],
+  klat_appeal: ['by', 'result'],
+  klat_service: ['provider'],
+  klat_ending: ['how', 'by'],
+  klat_outcome: ['recommended'],
+  klat_flag_reason: ['flag'],
 }
 
 /** What a day of an item of a KLAT case is called; `null` where its type has no such day. */
@@ -28,14 +41,26 @@ export function klatDayLabel(
 
 /** What an item of a KLAT case says in one line. */
 export function klatItemTitle(t: Translate, type: KlatItemType, text: TextOf): string {
-  const words = TITLES[type].map(text).filter((word) => word !== '')
+  if (type === 'klat_service' && text('until') !== '') {
+    return t('klatPage.serviceTitle', { provider: text('provider'), date: text('until') })
+  }
+  const isChoice = (name: string) =>
+    KLAT_ITEM_DEFINITIONS[type].fields.some((field) => field.name === name && field.input === 'choice')
+  const words = TITLES[type]
+    .filter((name) => text(name) !== '')
+    .map((name, index) => (index > 0 && isChoice(name) ? text(name).toLocaleLowerCase('et') : text(name)))
   return words.length === 0 ? t(`items.type.${type}.one`) : words.join(', ')
 }
 
 /** What else it says: each field that is filled, with its name where the words alone would not tell. */
 export function klatItemNotes(t: Translate, type: KlatItemType, text: TextOf): string[] {
+  const said = [
+    ...TITLES[type],
+    ...(FILLED_BY_DESK[type] ?? []),
+    ...(type === 'klat_service' ? ['until'] : []),
+  ]
   return KLAT_ITEM_DEFINITIONS[type].fields
-    .filter(({ name }) => !TITLES[type].includes(name) && text(name) !== '')
+    .filter(({ name }) => !said.includes(name) && text(name) !== '')
     .map(({ name, input }) => {
       if (input === 'text') return text(name)
       const value = input === 'choice' ? text(name).toLocaleLowerCase('et') : text(name)

@@ -20,6 +20,7 @@ export function estonianTexts(): EstonianText[] {
     ),
     ...fromJson('resources/enquiry-topics.json', (key) => /\.(name|source)$/.test(key)),
     ...fromJson('resources/klat-grounds.json', (key) => /\.(?:note|source|age|text)$/.test(key)),
+    ...fromJson('resources/klat-providers.json', (key) => key === 'age'),
     ...fromJson('resources/deadlines.json', (key) => /\.source$/.test(key)),
     ...fromJson('resources/holidays.json', (key) => /(?:^|\.)(?:name|source)$/.test(key)),
     ...fromJson('resources/municipalities.json', (key) =>

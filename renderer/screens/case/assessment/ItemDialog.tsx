@@ -7,6 +7,8 @@ import { CaseItemId, type DraftTargetId } from '#model/ids.ts'
 import type { CaseItem, ItemInput } from '#model/item/item.ts'
 import { ITEM_DEFINITIONS, type ItemType } from '#model/item/item-types.ts'
 
+import { FILLED_BY_DESK } from '#model/klat/item-types.ts'
+
 import { saveItem } from '../../../data/items-mutations.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
@@ -17,6 +19,7 @@ import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { FormDateField } from '../../common/FormDateField.tsx'
 import { dayLabel, SHEETS } from '../../common/item-words.ts'
+import { KlatChoices } from '../klat/KlatChoices.tsx'
 import { itemFields, itemInput } from './item-form.ts'
 import { ItemFieldInput } from './ItemFieldInput.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
@@ -85,6 +88,7 @@ function ItemFormDialog({
   }
   const { fields, due, canEnd } = ITEM_DEFINITIONS[type]
   const parts = SHEETS[type]
+  const filled = FILLED_BY_DESK[type] ?? []
   const props = { view, type, form, faultOf }
   return (
     <Dialog
@@ -107,7 +111,7 @@ function ItemFormDialog({
             max={view.today}
             error={faultOf('notedOn')}
           />
-          {due !== 'none' && (
+          {due !== 'none' && !filled.includes('dueOn') && (
             <FormDateField
               label={dayLabel(t, type, 'dueOn')}
               isOptional={due === 'optional'}
@@ -129,9 +133,10 @@ function ItemFormDialog({
         </div>
         {parts !== undefined && <SheetFields parts={parts} {...props} />}
         {type === 'weighed_measure' && <WeighedMeasureChoice view={view} form={form} />}
+        <KlatChoices type={type} form={form} today={view.today} />
         {type === 'measure' && <MeasureChoice form={form} today={view.today} />}
         {fields
-          .filter(({ name }) => parts === undefined || name === 'summary')
+          .filter(({ name }) => (parts === undefined || name === 'summary') && !filled.includes(name))
           .map((field) => (
             <ItemFieldInput key={field.name} field={field} {...props} />
           ))}

@@ -12,9 +12,14 @@ import { klatItems } from '../case-facts.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import { KlatChecklist } from './KlatChecklist.tsx'
 import { KlatClock } from './KlatClock.tsx'
+import { KlatFlags } from './KlatFlags.tsx'
 import { KlatGroundLists } from './KlatGroundLists.tsx'
 import { KlatList } from './KlatList.tsx'
 import { KlatRequestFacts } from './KlatRequestFacts.tsx'
+import { ReminderSeen } from './ReminderSeen.tsx'
+
+const COURT = ['klat_application', 'klat_hearing', 'klat_ruling', 'klat_appeal'] as const
+const SERVICE = ['klat_service', 'klat_ending', 'klat_outcome'] as const
 
 /** KLAT: what is known of the request, and what the unit keeps on the case beside its opinion. */
 export function KlatPage({ view }: { readonly view: CaseView }) {
@@ -36,12 +41,22 @@ export function KlatPage({ view }: { readonly view: CaseView }) {
           <DraftLines drafts={drafts} />
         </section>
       )}
+      <KlatFlags {...given} />
       <KlatRequestFacts view={view} />
       <KlatList type="klat_attachment" {...given} />
       <KlatClock view={view} />
       <KlatChecklist {...given} />
       <KlatGroundLists acts={acts} />
       <KlatList type="klat_consideration" {...given} />
+      <h3 className="klat-part">{t('klatPage.part.court')}</h3>
+      {COURT.map((type) => (
+        <KlatList key={type} type={type} {...given} />
+      ))}
+      <h3 className="klat-part">{t('klatPage.part.service')}</h3>
+      <ReminderSeen {...given} />
+      {SERVICE.map((type) => (
+        <KlatList key={type} type={type} {...given} />
+      ))}
       {acts.asked !== null && <AskedItem view={view} {...acts.asked} />}
     </>
   )

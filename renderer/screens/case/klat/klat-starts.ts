@@ -8,5 +8,5 @@ export function klatStart(type: ItemType, code: string): Readonly<Record<string,
   if (type === 'klat_consideration') {
     return KLAT_GROUNDS === null ? null : considerationStart(KLAT_GROUNDS, code)
   }
-  return null
+  return type === 'klat_flag_reason' ? { flag: code } : null
 }

@@ -51,4 +51,56 @@ export const EXTENSION_ITEMS: readonly StoryItem[] = [
   item('klat_attachment', 19, { what: 'Tegevuskava täitmise kokkuvõte', clock: 'runs' }, { ended: 19 }),
   item('klat_attachment', 12, { what: 'Teenuseosutaja iseloomustus', clock: 'stands' }, { due: 2 }),
   item('klat_attachment', 12, { what: 'Terviseandmed', clock: 'stands' }, { due: -4 }),
+  item('klat_application', 330, { request: 'placement', court: 'Tartu Maakohus, Jõgeva kohtumaja' }),
+  item('klat_ruling', 310, {
+    granted: 'granted',
+    request: 'placement',
+    until: -55,
+    term: 'kuni üks aasta määruse tegemisest',
+  }),
+  item('klat_service', 305, { provider: 'Näidiskodu', until: -55 }, { due: 5 }),
+  item('klat_outcome', 12, {
+    recommended: 'Psühholoogi vastuvõtud kord nädalas.',
+    happened: 'Vastuvõtud algasid teisel kuul, vahele on jäänud kaks.',
+    state: 'partly',
+  }),
+]
+
+/** What is kept on a request whose case is in court. */
+export const COURT_ITEMS: readonly StoryItem[] = [
+  item('klat_attachment', 80, { what: 'Turvakodu päeviku väljavõte', clock: 'runs' }, { ended: 76 }),
+  item('klat_checklist', 44, {
+    p1: 'in_order',
+    p2: 'in_order',
+    p3: 'in_order',
+    p4: 'in_order',
+    p5: 'in_order',
+    p6: 'advice',
+    'p6.note': 'Ema toetus teenuse ajal vajab nimelist vastutajat.',
+  }),
+  item('klat_application', 41, {
+    request: 'placement',
+    court: 'Tartu Maakohus, Jõgeva kohtumaja',
+    number: '2-26-00001',
+  }),
+  item('klat_hearing', 35, { time: '14:00', where: 'Jõgeva kohtumaja' }, { due: 20, ended: 20 }),
+  item('klat_ruling', 8, {
+    granted: 'granted',
+    request: 'placement',
+    until: -380,
+    term: 'üks aasta määruse jõustumisest',
+    note: 'Kohus määras lapsele esindaja.',
+  }),
+  item('klat_appeal', 4, { by: 'ema' }),
+]
+
+/** What is kept on a request for ending: the court may end the stay without the opinion. */
+export const ENDING_ITEMS: readonly StoryItem[] = [
+  item('klat_ruling', 240, { granted: 'granted', request: 'placement', until: -100 }),
+  item('klat_service', 235, { provider: 'Näidiskodu', until: -100 }, { due: -10 }),
+  item('klat_outcome', 11, {
+    recommended: 'Tugiisik ja pereteraapia pärast tagasipöördumist.',
+    happened: 'Tugiisikut kodukohas ei ole veel leitud.',
+    state: 'not_followed',
+  }),
 ]

@@ -1,5 +1,5 @@
 import { entry, mine, type Story, theirs } from '../story.ts'
-import { EXTENSION_ITEMS, PLACEMENT_ITEMS } from './klat-facts.ts'
+import { COURT_ITEMS, ENDING_ITEMS, EXTENSION_ITEMS, PLACEMENT_ITEMS } from './klat-facts.ts'
 import { liis, ott, triin } from '../workers.ts'
 
 /** Requests for a KLAT opinion, each with the counselling that opens with it. */
@@ -511,6 +511,7 @@ export const KLAT_STORIES: readonly Story[] = [
     question:
       'Teenuseosutaja hinnangul ei ole piirang enam vajalik. Palume arvamust viibimise lõpetamise kohta.',
     relatives: [{ givenName: 'Tiiu', surname: 'Ettekujutlus', role: 'carer', tie: 'kasuema' }],
+    items: ENDING_ITEMS,
     stages: [
       { stage: 'assessment', daysAgo: 30 },
       { stage: 'drafting', daysAgo: 8 },
@@ -628,6 +629,7 @@ export const KLAT_STORIES: readonly Story[] = [
     reference: '6-2/166',
     question: 'Palume arvamust, kas kinnise lasteasutuse teenus on lapse kaitseks vajalik.',
     relatives: [{ givenName: 'Ülle', surname: 'Kujuteldav', role: 'custodial_parent', tie: 'ema' }],
+    items: COURT_ITEMS,
     stages: [
       { stage: 'assessment', daysAgo: 74 },
       { stage: 'drafting', daysAgo: 66 },
