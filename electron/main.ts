@@ -36,6 +36,9 @@ import { closeNetwork, cutNetwork } from './security/network.ts'
 import { START_URL } from './security/origin.ts'
 import { restrictPermissions } from './security/permissions.ts'
 import { registerAppScheme, serveBundle } from './security/protocol.ts'
+import { createSpellingService } from './spelling/spelling-service.ts'
+import spellingWorker from './spelling/spelling-worker.ts?modulePath'
+import { wordLists } from './spelling/word-lists.ts'
 import { realDisk } from './vault/disk.ts'
 
 const paths = settlePaths(app, process.env)
@@ -94,6 +97,7 @@ function start(): void {
     lock() {
       backups.backups.stopNow()
       printer.stop()
+      spelling.stop()
       try {
         endSession(services)
       } finally {
@@ -127,6 +131,10 @@ function start(): void {
     logBug: log.bug,
   })
   const printer = createPrinter(() => openPrintWindow(paths.preload))
+  const spelling = createSpellingService({
+    workerPath: spellingWorker,
+    setup: () => ({ ...paths.dictionary, ...wordLists(reference().register.municipalities) }),
+  })
   const services: Services = {
     vault: vaults.current,
     deskLock,
@@ -135,6 +143,7 @@ function start(): void {
     openPath: async (file) => (await shell.openPath(file)) === '',
     temporaryCopies,
     fileReader: createFileReader(startReadProcess),
+    spelling,
     erasedCases: createErasedCases(realDisk, () => [
       vaults.current().folder,
       ...[preferences.backupFolder() ?? []].flat(),

@@ -77,6 +77,9 @@ export const ERROR_CODES = [
   'attachment_not_openable',
   'delivery_without_file',
   'attachment_refused',
+  // Spelling.
+  'spelling_unavailable',
+  'spelling_list_full',
   'cancelled',
 ] as const
 export const ErrorCode = z.enum(ERROR_CODES)

@@ -294,7 +294,9 @@ export const TABLE_DUTIES = {
     backup: 'returns',
   },
   settings: {
-    journal: { acts: ['vault.created', 'settings.changed'] },
+    journal: {
+      acts: ['vault.created', 'settings.changed', 'spelling.word_taught', 'spelling.word_forgotten'],
+    },
     erasure: OF_NO_CASE,
     backup: 'returns',
   },

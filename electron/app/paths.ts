@@ -14,6 +14,8 @@ export interface Paths {
   readonly migrations: string
   readonly rendererBundle: string
   readonly preload: string
+  /** The Estonian dictionary: files of their own beside the program, as its licence asks. */
+  readonly dictionary: { readonly aff: string; readonly dic: string }
 }
 
 /**
@@ -27,6 +29,9 @@ export function settlePaths(app: App, environment: NodeJS.ProcessEnv): Paths {
   }
   const userData = app.getPath('userData')
   const bundle = app.getAppPath()
+  const dictionary = app.isPackaged
+    ? path.join(process.resourcesPath, 'spelling')
+    : path.join(bundle, 'node_modules', 'dictionary-et')
   return {
     userData,
     defaultVault: path.join(userData, 'vault'),
@@ -36,5 +41,6 @@ export function settlePaths(app: App, environment: NodeJS.ProcessEnv): Paths {
     migrations: path.join(bundle, 'db', 'store', 'migrations'),
     rendererBundle: path.join(bundle, 'out', 'renderer'),
     preload: path.join(bundle, 'out', 'preload', 'preload.cjs'),
+    dictionary: { aff: path.join(dictionary, 'index.aff'), dic: path.join(dictionary, 'index.dic') },
   }
 }

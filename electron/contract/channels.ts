@@ -47,6 +47,7 @@ export const CHANNELS = {
   attachments: ['list', 'choose', 'drop', 'view', 'saveCopy', 'openCopy', 'remove', 'restore'],
   search: ['find'],
   similar: ['find'],
+  spelling: ['known', 'check', 'suggest', 'teach', 'forget', 'overview'],
   place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],

@@ -31,6 +31,7 @@ import { retention } from './retention.ts'
 import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
+import { spelling } from './spelling.ts'
 import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
 
@@ -53,6 +54,7 @@ export const contract = {
   notes,
   search,
   similar,
+  spelling,
   place,
   drafts,
   deadlines,

@@ -28,6 +28,7 @@ import { restoreHandlers } from './restore.handlers.ts'
 import { searchHandlers } from './search.handlers.ts'
 import type { Services } from './services.ts'
 import { similarHandlers } from './similar.handlers.ts'
+import { spellingHandlers } from './spelling.handlers.ts'
 import { timelineHandlers } from './timeline.handlers.ts'
 import { vaultHandlers } from './vault.handlers.ts'
 
@@ -50,6 +51,7 @@ export const allHandlers = (services: Services): Handlers => ({
   notes: notesHandlers(services),
   search: searchHandlers(services),
   similar: similarHandlers(services),
+  spelling: spellingHandlers(services),
   place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),

@@ -20,6 +20,7 @@ import type { Printer } from '../documents/pdf/printer.ts'
 import type { ErasedCases } from '../retention/erased-cases.ts'
 import type { Reference } from '../app/reference.ts'
 import type { JournalVerifier } from '../journal/journal-verifier.ts'
+import type { SpellingService } from '../spelling/spelling-service.ts'
 import type { VerifyProgress } from '../journal/verify-task.ts'
 import type { VaultService } from '../vault/vault-service.ts'
 
@@ -51,6 +52,8 @@ export interface Services {
   readonly temporaryCopies: TemporaryCopies
   /** Looks into files off the main thread. */
   readonly fileReader: FileReader
+  /** Asks the Estonian dictionary off the main thread. */
+  readonly spelling: SpellingService
   readonly erasedCases: ErasedCases
   /** Checks the journal off the main thread; `report` says to the page how far it is. */
   readonly journalCheck: {

@@ -14,6 +14,7 @@ import {
   type Ref,
 } from 'react'
 
+import type { CaseId } from '#model/ids.ts'
 import { MAX_TEXT_LENGTH, type RichText } from '#model/text/rich-text.ts'
 
 import { classNames } from '../kit/class-names.ts'
@@ -24,6 +25,8 @@ import { fromDoc, toDoc } from './convert.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { editorExtensions } from './extensions.ts'
 import { disarmStyles } from './pasted-html.ts'
+import { SpellingMenu } from './spelling/SpellingMenu.tsx'
+import { useSpelling } from './spelling/use-spelling.ts'
 import type { TooLong } from './text-limit.ts'
 
 /** Where a block stands, in pixels from the top of the text, for what is drawn beside it. */
@@ -64,6 +67,8 @@ export interface RichTextEditorProps {
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly isReadOnly?: boolean
+  /** The case whose people's names are no misspelt words. */
+  readonly caseId?: CaseId
   /** Offers three levels of headings. Chosen once, when the editor comes up. */
   readonly hasHeadings?: boolean
   /** Characters; the model's limit by default. Chosen once. */
@@ -90,7 +95,10 @@ export interface RichTextEditorProps {
 /** Rest before `onChange`, in milliseconds: below what one notices, above the pace of typing. */
 const CHANGE_REST = 150
 
-/** Where people write: paragraphs, lists, bold, italic, underlined; nothing else can get in. Spell check stays off. */
+/**
+ * Where people write: paragraphs, lists, bold, italic, underlined; nothing else can get in. Misspelt
+ * words are underlined by the desk itself (`spelling/`); the browser's own checker stays off.
+ */
 export function RichTextEditor(props: RichTextEditorProps) {
   const {
     value,
@@ -106,6 +114,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     toolbarEnd,
     isFramed = true,
     minLines = 3,
+    caseId = null,
     ref,
   } = props
   const frameId = useId()
@@ -115,13 +124,15 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   // Made once: other extensions would rebuild the editor and lose the undo history.
-  const [extensions] = useState(() =>
-    editorExtensions({
+  const spelling = useSpelling(caseId)
+  const [extensions] = useState(() => [
+    ...editorExtensions({
       hasHeadings,
       limit: maxLength,
       onTooLong: (tooLong) => latest.current.onTooLong?.(tooLong),
     }),
-  )
+    spelling.extension,
+  ])
   const tell = useCallback(
     (editor: Editor) => {
       clearTimeout(timer.current)
@@ -236,6 +247,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         data-placeholder={placeholder}
         style={lines}
       />
+      <SpellingMenu spelling={spelling} />
       {underText}
       {toolbar === 'below' && bar}
     </div>

@@ -57,6 +57,8 @@ export const ERROR_TEXTS = {
   child_limit: textsOf('child_limit'),
   invalid_personal_code: textsOf('invalid_personal_code'),
   personal_code_contradicts: textsOf('personal_code_contradicts'),
+  spelling_unavailable: textsOf('spelling_unavailable'),
+  spelling_list_full: textsOf('spelling_list_full'),
   date_in_future: textsOf('date_in_future'),
   date_before_birth: textsOf('date_before_birth'),
   end_before_start: textsOf('end_before_start'),

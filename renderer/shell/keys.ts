@@ -24,6 +24,8 @@ export const KEYS = {
   escape: { group: 'everywhere', keys: ['Esc'], does: 'keys.escape' },
   newEntry: { group: 'writing', keys: ['N'], does: 'keys.newEntry', hint: 'keys.hint.newEntry' },
   saveForm: { group: 'writing', keys: ['Ctrl+Enter'], does: 'keys.saveForm' },
+  // Given by the system, which asks the editor for a menu.
+  spelling: { group: 'writing', keys: ['Shift+F10'], does: 'spelling.key' },
   walkEntries: { group: 'timeline', keys: ['J', 'K'], does: 'timeline.keys.walk' },
   editEntry: { group: 'timeline', keys: ['E'], does: 'timeline.keys.edit' },
   markInStar: { group: 'timeline', keys: ['S'], does: 'timeline.keys.markInStar' },

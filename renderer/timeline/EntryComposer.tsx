@@ -173,6 +173,7 @@ export function EntryComposer({ composed, composing, isNew, context, place, onEn
       <RichTextEditor
         ref={entry.editor}
         value={entry.start.text}
+        caseId={composed.caseId}
         label={t('composer.text')}
         placeholder={t('composer.placeholder')}
         autoFocus

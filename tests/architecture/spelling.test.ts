@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { estonianTexts, placeNames } from '#tests/support/spelling/estonian-texts.ts'
-import { loadSpeller, type Speller } from '#tests/support/spelling/speller.ts'
+import type { Speller } from '#model/spelling/speller.ts'
 import { STYLE_RULES } from '#tests/support/spelling/style-rules.ts'
-import { readTradeWords } from '#tests/support/spelling/trade-words.ts'
-import { wordsOf } from '#tests/support/spelling/words.ts'
+import { loadEstonian, readWordList } from '#tests/support/spelling/estonian-dictionary.ts'
+import { wordsOf } from '#tests/support/spelling/words-of-catalogue.ts'
 
-const LIST = 'tests/support/spelling/trade-words.txt'
+const LIST = 'resources/spelling/trade-words.txt'
 /** Slips of the finger, two of them such as the dictionary alone takes for compounds. */
 const PLANTED =
   'taasstatav kontrolitud omavaltsus Omavalitsuss tähtag nõõustamine kontaakt sissekane arvamuss kuupaev'
@@ -14,8 +14,10 @@ const PLANTED =
     .concat('Sotsiaalkindlustusmaet', 'KLATtis', 'Viljnadi')
 
 const texts = estonianTexts()
-const groups = readTradeWords()
+const groups = readWordList('trade-words')
 const entries = groups.flatMap((group) => group.entries)
+const caseGroups = readWordList('case-words')
+const caseEntries = caseGroups.flatMap((group) => group.entries)
 
 /** Words of all texts that the speller refuses, each with the place it stands in. */
 const misspelt = (speller: Speller) =>
@@ -52,7 +54,7 @@ describe('Estonian texts', () => {
   describe('spelling', () => {
     let speller: Speller
     beforeAll(async () => {
-      speller = await loadSpeller({ entries, placeNames: placeNames() })
+      speller = await loadEstonian({ entries, placeNames: placeNames() })
     })
 
     it('is right in every word', () => {
@@ -83,18 +85,27 @@ describe('Estonian texts', () => {
     })
   })
 
-  describe('the reviewed list', () => {
+  describe.each([
+    ['of the texts', groups],
+    ['of those who write', caseGroups],
+  ])('the reviewed list %s', (_name, list) => {
     it('says of every group why its words stand there', () => {
-      expect(groups.filter(({ reason }) => reason === '')).toEqual([])
+      expect(list.filter(({ reason }) => reason === '')).toEqual([])
     })
 
     it('holds each entry once and every group in alphabetical order', () => {
       const bare = (entry: string) => entry.replaceAll(/[-~]/g, '')
       const order = new Intl.Collator('et-EE')
-      const sorted = groups.map((group) => group.entries.toSorted((a, b) => order.compare(bare(a), bare(b))))
-      expect(groups.map((group) => group.entries)).toEqual(sorted)
-      expect(entries).toHaveLength(new Set(entries).size)
+      const sorted = list.map((group) => group.entries.toSorted((a, b) => order.compare(bare(a), bare(b))))
+      expect(list.map((group) => group.entries)).toEqual(sorted)
+      const all = list.flatMap((group) => group.entries)
+      expect(all).toHaveLength(new Set(all).size)
     })
+  })
+
+  it('of those who write bring no whole word that is known without them', async () => {
+    const { accepts } = await loadEstonian({ entries, placeNames: placeNames() })
+    expect(caseEntries.filter((entry) => /^[^-]+[^-~]$/u.test(entry) && accepts(entry))).toEqual([])
   })
 
   it('are split into words without numbers, law, addresses, keys and blanks of dates', () => {

@@ -17,6 +17,7 @@ import { measureLocking } from '../bench/locking.ts'
 import { measureLongTimeline } from '../bench/long-timeline.ts'
 import { measurePages, type PageTimes } from '../bench/pages.ts'
 import { measureSaving } from '../bench/saving.ts'
+import { measureSpelling } from '../bench/spelling.ts'
 import { measureStart } from '../bench/start.ts'
 import { makeSampleVault } from '../support/sample/make-sample-vault.ts'
 import { withVault } from '../support/sample/open-sample-vault.ts'
@@ -56,6 +57,7 @@ try {
     ...(await measureLongTimeline(small)),
     ...(await withVault(small, measureSaving)),
     ...(await measureLocking(small)),
+    ...(await measureSpelling()),
     ...(await measureBackup(small, Number(values.backup))),
   ]
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`

@@ -299,6 +299,7 @@ test('the settings look right to everyone', async ({ sampleDesk }) => {
     'municipalities',
     'backups',
     'retention',
+    'spelling',
     'keys',
     'look',
   ] as const) {

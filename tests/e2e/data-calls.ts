@@ -220,6 +220,14 @@ export const DATA_CALLS: {
     list: { versionId: id },
     set: { versionId: id, key: 'request', paragraphId: 'p1', entryIds: [] },
   },
+  spelling: {
+    known: { caseId: null },
+    check: { words: ['sõna'] },
+    suggest: { word: 'sona' },
+    teach: { word: 'sõna' },
+    forget: { word: 'sõna' },
+    overview: null,
+  },
   measures: {
     list: null,
     save: {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -149,7 +149,22 @@ describe('packed application', () => {
   })
 
   it('brings no updater and no helper beside its archive', () => {
-    expect(readdirSync(path.dirname(paths.archive)).toSorted()).toEqual(['app.asar', 'app.asar.unpacked'])
+    expect(readdirSync(path.dirname(paths.archive)).toSorted()).toEqual([
+      'app.asar',
+      'app.asar.unpacked',
+      'spelling',
+    ])
+  })
+
+  it('has the dictionary as files of its own, with its licence', () => {
+    const beside = path.join(path.dirname(paths.archive), 'spelling')
+    expect(readdirSync(beside).toSorted()).toEqual(['LGPL-2.1.txt', 'index.aff', 'index.dic', 'readme.md'])
+    const dictionary = path.join(root, 'node_modules/dictionary-et')
+    for (const file of ['index.aff', 'index.dic']) {
+      expect(readFileSync(path.join(beside, file)).equals(readFileSync(path.join(dictionary, file)))).toBe(
+        true,
+      )
+    }
   })
 
   it('is small', () => {

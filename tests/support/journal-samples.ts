@@ -160,6 +160,8 @@ const item: Sample = {
     updatedAt: TIME,
   }),
 }
+const taught: Sample = { subject: 'settings', states: both({ taughtWords: [3, 4] }) }
+
 const measure: Sample = {
   subject: 'measure',
   states: both({
@@ -499,6 +501,8 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
     subject: 'settings',
     states: both({ kind: ['enquiry', 'klat_opinion'], months: [12, null] }),
   },
+  'spelling.word_taught': taught,
+  'spelling.word_forgotten': taught,
   'journal.verified': {
     subject: 'journal',
     states: both({

@@ -26,6 +26,7 @@ const GROUP_OF_AREA: Readonly<Record<Area, ActGroup>> = {
   settings: 'settings',
   municipality: 'settings',
   retention: 'settings',
+  spelling: 'settings',
   case: 'case',
   person: 'people',
   entry: 'entries',

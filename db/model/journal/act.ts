@@ -86,6 +86,8 @@ export const ACTS = [
   'note.filed',
   'note.discarded',
   'retention.period_changed',
+  'spelling.word_taught',
+  'spelling.word_forgotten',
   'journal.verified',
   'journal.exported',
 ] as const

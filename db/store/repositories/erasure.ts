@@ -17,6 +17,7 @@ import { sweepLog } from '../sweep-log.ts'
 import { TABLE_DUTIES, type TableDuty } from '../table-duties.ts'
 import { change } from '../transaction.ts'
 import type { Viewing } from '../viewing.ts'
+import { forgetTaughtNames } from './taught-words.ts'
 
 /**
  * Erases a case with everything the vault holds of it, and of people whom no other case knows. `TABLE_DUTIES` says what
@@ -81,6 +82,7 @@ function eraseInside(store: Store, tx: Connection, erasure: Erasure, acting: Act
   if (row === undefined) return false
 
   const held = whatIsHeld(store, caseId)
+  const named = namedBy(tx, held.persons)
   recordUnlinked(tx, caseId, acting)
   tx.insert(erasures)
     .values({ ...erasure, ...row })
@@ -90,6 +92,7 @@ function eraseInside(store: Store, tx: Connection, erasure: Erasure, acting: Act
       store.sqlite.prepare(`delete from "${table}" where ${duty.rows}`).run(...given(duty.rows, held))
   }
   forgetRoleData(tx, held.persons)
+  forgetTaughtNames(tx, namesGone(tx, named))
   proveGone(store, held)
   // Outside the case's own scope: its key is gone. Not under the restored case's day either: this is when it is done.
   const subject = { type: 'case', id: caseId } as const
@@ -169,6 +172,16 @@ function forgetRoleData(tx: Connection, personIds: readonly PersonId[]): void {
       .where(eq(persons.id, person.id))
       .run()
   }
+}
+
+const namedBy = (tx: Connection, personIds: readonly PersonId[]) =>
+  tx.select().from(persons).where(inIds(persons.id, personIds)).all()
+
+/** Names of those who are not in the vault any more. */
+function namesGone(tx: Connection, before: ReturnType<typeof namedBy>): string[] {
+  const ids = before.map(({ id }) => id)
+  const left = new Set(namedBy(tx, ids).map(({ id }) => id))
+  return before.filter(({ id }) => !left.has(id)).flatMap(({ givenName, surname }) => [givenName, surname])
 }
 
 /** For the cases it was tied to the tie ends, which their journal says, by ids alone. */

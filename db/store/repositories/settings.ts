@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#model/error-codes.ts'
+import { z } from 'zod'
 import { ok, type Result } from '#model/result.ts'
 import { Letterhead, Profile } from '#model/specialist.ts'
 import type { Acting } from '../acting.ts'
@@ -13,6 +14,9 @@ export interface Settings {
   profile: Profile | null
   letterhead: Letterhead
 }
+
+/** The column of the profile, which also holds the words its specialist has taught. */
+const StoredProfile = Profile.extend({ taughtWords: z.array(z.string()).optional() })
 
 /** The settings of the vault. @throws Error when the vault was never set up */
 export function getSettings({ db }: Store): Settings {
@@ -29,7 +33,7 @@ export function saveSettings(
     const before = readSettings(tx)
     const { profile, letterhead } = input
     tx.update(settings)
-      .set({ profile: JSON.stringify(profile), letterhead: JSON.stringify(letterhead) })
+      .set({ profile: stored(profile, taughtWordsOf(tx)), letterhead: JSON.stringify(letterhead) })
       .run()
     const subject = { type: 'settings', id: acting.actor } as const
     recordAct(
@@ -41,11 +45,36 @@ export function saveSettings(
   })
 }
 
+/** The words the specialist has taught, in no order; none before there is a profile. */
+export function taughtWordsOf(connection: Connection): readonly string[] {
+  return readStored(connection).profile?.taughtWords ?? []
+}
+
+/** Keeps other taught words; nothing where there is no profile yet. Journals nothing: that is for the caller. */
+export function putTaughtWords(tx: Connection, words: readonly string[]): void {
+  const { profile } = readSettings(tx)
+  if (profile !== null)
+    tx.update(settings)
+      .set({ profile: stored(profile, words) })
+      .run()
+}
+
 function readSettings(connection: Connection): Settings {
+  const { profile, letterhead } = readStored(connection)
+  if (profile === null) return { profile, letterhead }
+  const { taughtWords: _, ...own } = profile
+  return { profile: own, letterhead }
+}
+
+function readStored(connection: Connection) {
   const row = connection.select().from(settings).get()
   if (row === undefined) throw new Error('The vault was not set up')
   return {
-    profile: row.profile === null ? null : readJson(Profile, row.profile),
+    profile: row.profile === null ? null : readJson(StoredProfile, row.profile),
     letterhead: readJson(Letterhead, row.letterhead),
   }
+}
+
+function stored(profile: Profile, taughtWords: readonly string[]): string {
+  return JSON.stringify(taughtWords.length === 0 ? profile : { ...profile, taughtWords })
 }

@@ -8,7 +8,7 @@ export const settings = sqliteTable(
   {
     id: integer('id').primaryKey(),
     specialistId: text('specialist_id').$type<SpecialistId>().notNull(),
-    /** JSON of `Profile`; null until the first run is finished. */
+    /** JSON of `Profile`, with the words its specialist has taught; null until the first run is finished. */
     profile: text('profile'),
     /** JSON of `Letterhead`. */
     letterhead: text('letterhead').notNull(),

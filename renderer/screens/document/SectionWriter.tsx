@@ -87,6 +87,7 @@ export function SectionWriter(props: SectionWriterProps) {
       </div>
       <RichTextEditor
         ref={editor}
+        caseId={view.document.caseId}
         value={text}
         onDirty={onDirty}
         onChange={onChange}

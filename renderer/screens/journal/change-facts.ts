@@ -34,6 +34,7 @@ import {
 import { mergeFacts, movedFacts } from './correction-facts.ts'
 import { noteFacts } from './note-facts.ts'
 import { settingsFacts } from './settings-facts.ts'
+import { spellingFacts } from './spelling-facts.ts'
 
 /** One difference: what stood before, what stands after; `null` where there was nothing. */
 export interface FieldChange {
@@ -104,7 +105,8 @@ export function changeFacts(t: Translate, line: JournalLine, state: unknown, nam
         fact(t, 'email', unit.email),
       ])
     case 'settings':
-      return act === 'retention.period_changed' ? periodFacts(t, state) : settingsFacts(t, state)
+      if (act === 'retention.period_changed') return periodFacts(t, state)
+      return line.act.startsWith('spelling.') ? spellingFacts(t, state) : settingsFacts(t, state)
     case 'vault':
       return vaultFacts(t, state)
     case 'backup':

@@ -21,6 +21,7 @@ import { MeasuresPage } from './measures/MeasuresPage.tsx'
 import { MunicipalitiesPage } from './MunicipalitiesPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 import { RetentionPage } from './retention/RetentionPage.tsx'
+import { SpellingPage } from './spelling/SpellingPage.tsx'
 import { SETTINGS_PAGES, type SettingsPage } from './settings-pages.ts'
 
 /** The settings, a page for each kind. */
@@ -82,6 +83,8 @@ function contentOf(page: SettingsPage): ReactNode {
       return <BackupsPage />
     case 'retention':
       return <RetentionPage />
+    case 'spelling':
+      return <SpellingPage />
     case 'look':
       return <LookPage />
   }

@@ -8,6 +8,7 @@ export const SETTINGS_PAGES = [
   'lock',
   'backups',
   'retention',
+  'spelling',
   'look',
 ] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]

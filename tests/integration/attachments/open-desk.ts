@@ -12,6 +12,7 @@ import { vaultHandlers } from '#electron/ipc/vault.handlers.ts'
 import type { Store } from '#store/store.ts'
 import { aKlatCase } from '#tests/support/builders/klat-intake.ts'
 import { must, newId, NOW, tempFolder } from '#tests/support/temp-store.ts'
+import { spellingHere } from '#tests/support/spelling/spelling-here.ts'
 import { fileReaderHere } from '#tests/support/file-reader-here.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { backupsOf } from '#tests/support/backup-services.ts'
@@ -64,6 +65,7 @@ export async function anOpenDesk() {
     temporaryCopies,
     ...backupsOf(vault, MIGRATIONS),
     fileReader: fileReaderHere(),
+    spelling: spellingHere(),
     journalCheck: journalCheckHere(),
     erasedCases: createErasedCases(realDisk, () => [vault.folder]),
     preferences: {

@@ -15,6 +15,7 @@ import { realDisk } from '#electron/vault/disk.ts'
 import { createVaultService } from '#electron/vault/vault.ts'
 import { uuidV7 } from '#model/ids.ts'
 import type { Store } from '#store/store.ts'
+import { spellingHere } from '#tests/support/spelling/spelling-here.ts'
 import { fileReaderHere } from '#tests/support/file-reader-here.ts'
 import { journalCheckHere } from '#tests/support/journal-check.ts'
 import { backupsOf } from '../backup-services.ts'
@@ -69,6 +70,7 @@ export async function openFuzzedDesk(): Promise<FuzzedDesk> {
     temporaryCopies: createTemporaryCopies({ folder: path.join(copy.folder, 'copies') }),
     ...backupsOf(vault, MIGRATIONS),
     fileReader: fileReaderHere(),
+    spelling: spellingHere(),
     journalCheck: journalCheckHere(),
     erasedCases: createErasedCases(realDisk, () => [copy.folder]),
     preferences: {

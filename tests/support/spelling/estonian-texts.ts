@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { placeNamesOf } from '#model/spelling/place-names.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -44,7 +45,7 @@ export function placeNames(): Set<string> {
     ...fromJson('resources/municipalities.json', (key) => /\.(?:name|county)$/.test(key)),
     ...fromJson('resources/courts.json', (key) => /\.town$/.test(key)),
   ]
-  return new Set(registers.flatMap(({ text }) => text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))))
+  return new Set(placeNamesOf(registers.map(({ text }) => text)))
 }
 
 function read(file: string): string {
@@ -96,8 +97,8 @@ function pageTitle(): EstonianText[] {
   return [...read(file).matchAll(/<title>([^<]*)<\/title>/g)].map(([, text = '']) => ({ place: file, text }))
 }
 
-/** Words people choose too often for passphrases: a list to refuse, no text. */
-const WORD_LISTS = /passphrase-strength\.ts$/
+/** Words people choose too often for passphrases, and letters that are typed for each other: lists, no text. */
+const WORD_LISTS = /passphrase-strength\.ts$|spelling\/suggestions\.ts$/
 
 /**
  * The Estonian in source: the model of documents writes what papers say, whatever the language of the screens. There

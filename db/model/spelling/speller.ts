@@ -1,5 +1,4 @@
-import dictionary from 'dictionary-et'
-import { loadModule } from 'hunspell-asm'
+import { withEndings } from './case-endings.ts'
 
 /** Tells right words from wrong ones. */
 export interface Speller {
@@ -17,16 +16,33 @@ export interface KnownWords {
   readonly placeNames: ReadonlySet<string>
 }
 
-/** Endings of the cases after an abbreviation or a name that ends in a vowel: KLATis, KOVi, Kärdlas. */
-const CASE_ENDING = '(?:i|i?(?:t|d|s|st|sse|l|lt|le|ks|ni|na|ta|ga|de(?:s|st|l|lt|le|ga)?))'
+/** The line of the dictionary's rules that says how short a part of a compound may be. */
+const SHORTEST_PART = /^COMPOUNDMIN \d+$/m
 
 /**
- * Loads the Estonian dictionary and the words it lacks. The dictionary as it comes joins any two words of two letters
- * and more, so that it takes one slip of the finger in four for a compound (nõ + õustamine). Joining only parts of four
+ * The rules of the Estonian dictionary, made careful. As it comes the dictionary joins any two words of two letters and
+ * more, so that it takes one slip of the finger in four for a compound (nõ + õustamine). Joining only parts of four
  * letters and more, it takes one in thirteen; shorter parts that are really used (aja-, -töö) stand in the word list.
+ * @throws Error when the rules do not say how short a part may be
  */
-export async function loadSpeller({ entries, placeNames }: KnownWords): Promise<Speller> {
-  const knows = await loadDictionary()
+export function carefulRules(rules: string): string {
+  if (!SHORTEST_PART.test(rules)) throw new Error('The dictionary does not say how short a part may be')
+  return rules.replace(SHORTEST_PART, 'COMPOUNDMIN 4')
+}
+
+/** The rules of the dictionary without its joining of words. */
+export function rulesWithoutJoining(rules: string): string {
+  return rules.replace(/^COMPOUND.*$/gm, '')
+}
+
+/**
+ * Adds to a dictionary what it lacks: capitals, words of the trade, names of places, compounds with a hyphen.
+ * @param inDictionary whether the dictionary has a word exactly as it is written
+ */
+export function createSpeller(
+  inDictionary: (word: string) => boolean,
+  { entries, placeNames }: KnownWords,
+): Speller {
   const used = new Set<string>()
   const note = (entry: string | undefined): boolean => {
     if (entry !== undefined) used.add(entry)
@@ -36,11 +52,12 @@ export async function loadSpeller({ entries, placeNames }: KnownWords): Promise<
   const words = new Set(entries)
   const abbreviations = entries
     .filter((entry) => entry.endsWith('~'))
-    .map((entry) => ({ entry, forms: new RegExp(`^${entry.slice(0, -1)}${CASE_ENDING}?$`, 'u') }))
+    .map((entry) => ({ entry, forms: withEndings([entry.slice(0, -1)]) }))
   const firstParts = entries.filter((entry) => entry.endsWith('-'))
   const lastParts = entries.filter((entry) => entry.startsWith('-'))
-  const names = new RegExp(`^(?:${[...placeNames].join('|')})${CASE_ENDING}?$`, 'u')
+  const names = withEndings(placeNames)
 
+  const knows = (word: string) => inDictionary(word) || inDictionary(uncapitalised(word))
   const isListed = (word: string) =>
     note([word, uncapitalised(word)].find((form) => words.has(form))) ||
     note(abbreviations.find(({ forms }) => forms.test(word))?.entry)
@@ -55,18 +72,6 @@ export async function loadSpeller({ entries, placeNames }: KnownWords): Promise<
     accepts: (word) => acceptsPart(word) || (word.includes('-') && word.split('-').every(acceptsPart)),
     usedEntries: () => used,
   }
-}
-
-async function loadDictionary(): Promise<(word: string) => boolean> {
-  const rules = new TextDecoder().decode(dictionary.aff)
-  const careful = rules.replace(/^COMPOUNDMIN \d+$/m, 'COMPOUNDMIN 4')
-  if (careful === rules) throw new Error('The dictionary does not say how short a part of a compound may be')
-  const factory = await loadModule()
-  const hunspell = factory.create(
-    factory.mountBuffer(new TextEncoder().encode(careful), 'et.aff'),
-    factory.mountBuffer(dictionary.dic, 'et.dic'),
-  )
-  return (word) => hunspell.spell(word) || hunspell.spell(uncapitalised(word))
 }
 
 const opens = (part: string, word: string) => word.startsWith(part.slice(0, -1))

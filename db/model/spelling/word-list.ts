@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-
 /** A reviewed list of words under comments that say why they stand there. */
 export interface WordGroup {
   /** The comment above the words. */
@@ -8,13 +5,8 @@ export interface WordGroup {
   readonly entries: readonly string[]
 }
 
-/** The words the dictionary lacks and that are right all the same; the notation stands at the head of the file. */
-export function readTradeWords(): WordGroup[] {
-  return parseTradeWords(readFileSync(path.join(import.meta.dirname, 'trade-words.txt'), 'utf8'))
-}
-
-/** Blank lines part the groups; lines that begin with # say why, the others are entries. */
-export function parseTradeWords(list: string): WordGroup[] {
+/** Words the dictionary lacks and that are right all the same; the notation stands at the head of `trade-words.txt`. */
+export function parseWordList(list: string): WordGroup[] {
   return list
     .split(/\n\s*\n/)
     .map((block) => block.split('\n').filter((line) => line.trim() !== ''))
@@ -26,4 +18,9 @@ export function parseTradeWords(list: string): WordGroup[] {
       entries: lines.filter((line) => !line.startsWith('#')).map((line) => line.trim()),
     }))
     .filter(({ entries }) => entries.length > 0)
+}
+
+/** The entries of a list without its groups. */
+export function entriesOf(list: string): string[] {
+  return parseWordList(list).flatMap(({ entries }) => entries)
 }
