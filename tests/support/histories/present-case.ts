@@ -22,7 +22,9 @@ export function presentCase(store: Store, caseId: CaseId, viewing: Viewing): Who
     municipalityPeriods: view.municipalityPeriods,
     people: view.people,
     deadlines: view.deadlines,
-    documents: view.documents.map(({ document, ...line }) => {
+    documents: view.documents.map((shown) => {
+      // What is concluded stands in the fields of the version, which are compared there.
+      const { document, conclusion: _, ...line } = shown
       const { version } = must(readDocument(store, document.id))
       return { document, ...line, fields: version.fields, sections: version.sections }
     }),
