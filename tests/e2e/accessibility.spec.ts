@@ -144,6 +144,13 @@ test('the KLAT page of a case looks right to everyone, filled, odd, refused and 
   await looks.check('KLAT: a stay, refused')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+  await main
+    .getByRole('button', { name: `${t('items.add')}: ${t('items.type.danger_assessment.title')}` })
+    .click()
+  await expect(dialog).toContainText(t('klatPage.danger.draft'))
+  await looks.check('KLAT: the questionnaire of danger')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   await new Frame(page).deskLink.click()
   await new DeskPage(page).opinionCase(EMPTY_CHILD).click()
   await casePage.tab('klat').click()

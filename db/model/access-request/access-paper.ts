@@ -4,6 +4,7 @@ import type { Paper } from '../document/paper.ts'
 import { paperSection, presentLines } from '../document/paper-section.ts'
 import { typeset } from '../document/typography.ts'
 import { ITEM_DEFINITIONS } from '../item/item-types.ts'
+import { isAnswerField } from '../klat/questionnaire.ts'
 import { fullName } from '../person/name.ts'
 import type { Role } from '../person/role.ts'
 import { ROLE_DATA } from '../person/role-data.ts'
@@ -191,6 +192,7 @@ const itemBlocks: OfCase = ({ items }, mask) =>
     const written = ITEM_DEFINITIONS[type].fields
       .filter(({ input }) => input === 'line' || input === 'text')
       .flatMap(({ name }) => details[name] ?? [])
+      .concat(Object.entries(details).flatMap(([name, value]) => (isAnswerField(name) ? [value] : [])))
     const words = written.length === 0 ? '' : `: ${mask.text(written.join('; '))}`
     return bullet([{ text: `${formatDate(notedOn)}. ${ITEM_NAMES[type]}${words}` }])
   })

@@ -70,6 +70,8 @@ export const ITEM_NAMES: Readonly<Record<ItemType, string>> = {
   klat_attachment: 'KLAT-taotluse lisa',
   klat_checklist: 'Kohtuavalduse ülevaatus',
   klat_consideration: 'Märge eeltingimuse või sobimatuse kohta',
+  danger_assessment: 'Ohtlikkuse hindamine',
+  danger_tool_result: 'Vahendi tulemus',
   klat_application: 'Avaldus kohtule',
   klat_hearing: 'Istung',
   klat_ruling: 'Kohtumäärus',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { badInput, type BadInput } from '../field-faults.ts'
 import { CaseId, CaseItemId, EntryId } from '../ids.ts'
+import { HOLDS_ANSWERS } from '../klat/item-types.ts'
+import { isAnswerField, MAX_ANSWER } from '../klat/questionnaire.ts'
 import { err, ok, type Result } from '../result.ts'
 import { Instant, IsoDate, TimeOfDay } from '../time/dates.ts'
 import type { ItemField } from './item-field.ts'
@@ -49,8 +51,11 @@ export function checkItem(input: ItemInput, today: IsoDate): Result<ItemInput, B
       .map(([name, value]) => [name, value.trim()] as const)
       .filter(([, value]) => value !== ''),
   )
-  for (const name of Object.keys(details)) {
-    if (fields.every((field) => field.name !== name)) faults[`details.${name}`] = 'not_possible'
+  for (const [name, value] of Object.entries(details)) {
+    if (fields.some((field) => field.name === name)) continue
+    if (!HOLDS_ANSWERS.includes(input.type) || !isAnswerField(name))
+      faults[`details.${name}`] = 'not_possible'
+    else if (value.length > MAX_ANSWER) faults[`details.${name}`] = 'too_long'
   }
   for (const field of fields) {
     const fault = fieldFault(field, details[field.name])

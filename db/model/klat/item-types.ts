@@ -10,6 +10,8 @@ export const KLAT_ITEM_TYPES = [
   'klat_attachment',
   'klat_checklist',
   'klat_consideration',
+  'danger_assessment',
+  'danger_tool_result',
   'klat_application',
   'klat_hearing',
   'klat_ruling',
@@ -64,6 +66,27 @@ export const KLAT_ITEM_DEFINITIONS: Readonly<
       choice('state', ['seen', 'not_seen', 'unclear'], { isRequired: true }),
       text('what', { max: 2000 }),
       line('source'),
+    ],
+    due: 'none',
+    canEnd: false,
+  },
+  /**
+   * What the specialist answered to the questionnaire of danger; `version` is the first day of the questionnaire. The answers
+   * themselves are details named by `answerField` and `reasonField` (`questionnaire.ts`).
+   */
+  danger_assessment: {
+    fields: [line('version', { isRequired: true, max: 10 }), text('summary', { max: 2000 })],
+    due: 'none',
+    canEnd: false,
+  },
+  /** The result of a tool someone else licensed: who, which tool and version, what level, in words. Never the tool's items. */
+  danger_tool_result: {
+    fields: [
+      line('tool', { isRequired: true }),
+      line('version', { max: 60 }),
+      line('assessor', { isRequired: true }),
+      line('level', { isRequired: true }),
+      text('note', { max: 2000 }),
     ],
     due: 'none',
     canEnd: false,
@@ -141,7 +164,11 @@ export const KLAT_ITEM_DEFINITIONS: Readonly<
   },
 }
 
+/** Types whose details hold answers of a questionnaire beside their fields. */
+export const HOLDS_ANSWERS: readonly string[] = ['danger_assessment'] satisfies readonly KlatItemType[]
+
 /** Fields that the desk itself fills; no form asks for them. */
 export const FILLED_BY_DESK: Partial<Readonly<Record<string, readonly string[]>>> = {
   klat_service: ['dueOn', 'reminded'],
+  danger_assessment: ['version'],
 }

@@ -6,6 +6,7 @@ import { NEED_AREAS, PLAN_PARTS, type REVIEW_STATES } from '#model/item/review-s
 import { formatDate, IsoDate } from '#model/time/dates.ts'
 
 import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
+import { answerLines } from './danger-questionnaires.ts'
 import { klatDayLabel, klatItemNotes, klatItemTitle } from './klat-item-words.ts'
 
 /** Sheets of parts, each with how it stands. */
@@ -100,7 +101,10 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
   const labelled = (name: string) => (text(name) === '' ? '' : `${fieldLabel(t, type, name)}: ${text(name)}`)
   const notes = (() => {
     if (SHEETS[type] !== undefined) return sheetLines(t, item)
-    if (isKlatItem(type)) return klatItemNotes(t, type, text)
+    if (isKlatItem(type)) {
+      const answers = answerLines(item).map(({ term, value }) => `${term}: ${value}`)
+      return [...answers, ...klatItemNotes(t, type, text)]
+    }
     switch (type) {
       case 'measure':
         return [

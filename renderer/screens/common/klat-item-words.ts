@@ -1,10 +1,5 @@
 import type { CaseItem } from '#model/item/item.ts'
-import {
-  FILLED_BY_DESK,
-  isKlatItem,
-  KLAT_ITEM_DEFINITIONS,
-  type KlatItemType,
-} from '#model/klat/item-types.ts'
+import { isKlatItem, KLAT_ITEM_DEFINITIONS, type KlatItemType } from '#model/klat/item-types.ts'
 import { formatDate, type IsoDate } from '#model/time/dates.ts'
 
 import type { MessageKey, Translate } from '../../i18n/catalogues.ts'
@@ -18,6 +13,8 @@ const TITLES: Readonly<Record<KlatItemType, readonly string[]>> = {
   klat_attachment: ['what'],
   klat_checklist: [],
   klat_consideration: ['about'],
+  danger_assessment: [],
+  danger_tool_result: ['tool', 'version', 'level'],
   klat_application: ['request', 'court', 'number'],
   klat_hearing: ['where'],
   klat_ruling: ['granted', 'request'],
@@ -54,11 +51,7 @@ export function klatItemTitle(t: Translate, type: KlatItemType, text: TextOf): s
 
 /** What else it says: each field that is filled, with its name where the words alone would not tell. */
 export function klatItemNotes(t: Translate, type: KlatItemType, text: TextOf): string[] {
-  const said = [
-    ...TITLES[type],
-    ...(FILLED_BY_DESK[type] ?? []),
-    ...(type === 'klat_service' ? ['until'] : []),
-  ]
+  const said = [...TITLES[type], ...(type === 'klat_service' ? ['until', 'reminded'] : [])]
   return KLAT_ITEM_DEFINITIONS[type].fields
     .filter(({ name }) => !said.includes(name) && text(name) !== '')
     .map(({ name, input }) => {

@@ -4,6 +4,7 @@ import { isKlatItem } from '#model/klat/item-types.ts'
 import { formatDate, IsoDate } from '#model/time/dates.ts'
 
 import type { Translate } from '../../i18n/catalogues.ts'
+import { answerLines } from '../common/danger-questionnaires.ts'
 import { dayLabel, detailText, fieldLabel } from '../common/item-words.ts'
 import { type ChangeFact, fact, of } from './fact.ts'
 
@@ -32,6 +33,7 @@ export function itemFacts(t: Translate, state: unknown): { term: string; value: 
       term: fieldLabel(t, item.type, name),
       value: detailText(t, item, name),
     })),
+    ...answerLines(item),
   ]
 }
 

@@ -21,6 +21,9 @@ export function estonianTexts(): EstonianText[] {
     ),
     ...fromJson('resources/enquiry-topics.json', (key) => /\.(name|source)$/.test(key)),
     ...fromJson('resources/klat-grounds.json', (key) => /\.(?:note|source|age|text)$/.test(key)),
+    ...files('resources/questionnaires', /\.json$/).flatMap((file) =>
+      fromJson(file, (key) => /(?:^|\.)(?:title|note|source|label|text)$/.test(key)),
+    ),
     ...fromJson('resources/klat-providers.json', (key) => key === 'age'),
     ...fromJson('resources/deadlines.json', (key) => /\.source$/.test(key)),
     ...fromJson('resources/holidays.json', (key) => /(?:^|\.)(?:name|source)$/.test(key)),

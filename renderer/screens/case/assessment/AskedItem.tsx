@@ -3,7 +3,7 @@ import { DraftTargetId } from '#model/ids.ts'
 import { type ItemDetails, latestOf } from '#model/item/item.ts'
 import { ITEM_TYPES, type ItemType } from '#model/item/item-types.ts'
 
-import { klatStart } from '../klat/klat-starts.ts'
+import { freshStart, klatStart } from '../klat/klat-starts.ts'
 import { ItemDialog } from './ItemDialog.tsx'
 
 /** Sheets that go on from the one before. */
@@ -42,7 +42,7 @@ export function AskedItem({ view, target, of, onClose, opener }: AskedItemProps)
 /** What a new item begins with: the sheet before, the criterion or point judged, or the measure weighed. */
 function startOf(view: CaseView, type: ItemType, about: string | undefined): ItemDetails | undefined {
   if (GOES_ON.includes(type)) return latestOf(view.items, type)?.details
-  if (about === undefined) return undefined
+  if (about === undefined) return freshStart(type, view.today)
   if (type !== 'weighed_measure') return klatStart(type, about) ?? { criterion: about }
   const name = view.items.find(({ id }) => (id as string) === about)?.details['name']
   return name === undefined ? undefined : { name }

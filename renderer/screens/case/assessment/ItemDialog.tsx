@@ -19,6 +19,7 @@ import { FormFooter } from '../../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../../shell/WithFoundForm.tsx'
 import { FormDateField } from '../../common/FormDateField.tsx'
 import { dayLabel, SHEETS } from '../../common/item-words.ts'
+import { DangerFields } from '../klat/DangerFields.tsx'
 import { KlatChoices } from '../klat/KlatChoices.tsx'
 import { itemFields, itemInput } from './item-form.ts'
 import { ItemFieldInput } from './ItemFieldInput.tsx'
@@ -96,7 +97,7 @@ function ItemFormDialog({
       onClose={onClose}
       onSubmit={submit}
       title={t(`items.type.${type}.one`)}
-      width={parts === undefined ? 'normal' : 'wide'}
+      width={parts === undefined && type !== 'danger_assessment' ? 'normal' : 'wide'}
       isBusy={save.isPending}
       focusAfter={focusAfter}
       footer={<FormFooter form={form} act={t('items.save')} isBusy={save.isPending} onGiveUp={giveUp} />}
@@ -133,6 +134,7 @@ function ItemFormDialog({
         </div>
         {parts !== undefined && <SheetFields parts={parts} {...props} />}
         {type === 'weighed_measure' && <WeighedMeasureChoice view={view} form={form} />}
+        {type === 'danger_assessment' && <DangerFields {...props} />}
         <KlatChoices type={type} form={form} today={view.today} />
         {type === 'measure' && <MeasureChoice form={form} today={view.today} />}
         {fields

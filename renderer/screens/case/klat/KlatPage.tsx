@@ -5,6 +5,8 @@ import { isKlatItem } from '#model/klat/item-types.ts'
 
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx'
 import { useText } from '../../../i18n/TextProvider.tsx'
+import { Notice } from '../../../kit/Notice.tsx'
+import { DANGER_QUESTIONNAIRES } from '../../common/danger-questionnaires.ts'
 import { DraftLines } from '../../common/DraftLines.tsx'
 import { AskedItem } from '../assessment/AskedItem.tsx'
 import { useItemActs } from '../assessment/use-item-acts.ts'
@@ -18,6 +20,7 @@ import { KlatList } from './KlatList.tsx'
 import { KlatRequestFacts } from './KlatRequestFacts.tsx'
 import { ReminderSeen } from './ReminderSeen.tsx'
 
+const DANGER = ['danger_assessment', 'danger_tool_result'] as const
 const COURT = ['klat_application', 'klat_hearing', 'klat_ruling', 'klat_appeal'] as const
 const SERVICE = ['klat_service', 'klat_ending', 'klat_outcome'] as const
 
@@ -48,6 +51,15 @@ export function KlatPage({ view }: { readonly view: CaseView }) {
       <KlatChecklist {...given} />
       <KlatGroundLists acts={acts} />
       <KlatList type="klat_consideration" {...given} />
+      <h3 className="klat-part">{t('klatPage.part.danger')}</h3>
+      {DANGER_QUESTIONNAIRES.broken.length > 0 && (
+        <Notice tone="error">
+          {t('klatPage.danger.broken', { names: DANGER_QUESTIONNAIRES.broken.join(', ') })}
+        </Notice>
+      )}
+      {DANGER.map((type) => (
+        <KlatList key={type} type={type} {...given} />
+      ))}
       <h3 className="klat-part">{t('klatPage.part.court')}</h3>
       {COURT.map((type) => (
         <KlatList key={type} type={type} {...given} />
