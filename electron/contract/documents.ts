@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { EntryKind } from '#model/case/entry.ts'
 import { CaseMaterial } from '#model/document/case-material.ts'
 import { Document, DocumentVersion, LetterFields } from '#model/document/document.ts'
 import { DocumentKind } from '#model/document/document-kind.ts'
 import { EarlierDocument } from '#model/document/earlier-document.ts'
 import { GateFinding, GatePass } from '#model/document/gate.ts'
+import { Ground } from '#model/document/ground.ts'
 import { DocumentTemplate, SectionKey } from '#model/document/template.ts'
-import { CaseId, DocumentId, DocumentVersionId } from '#model/ids.ts'
+import { CaseId, DocumentId, DocumentVersionId, EntryId } from '#model/ids.ts'
 import { Letterhead, Profile } from '#model/specialist.ts'
 import { RichText } from '#model/text/rich-text.ts'
 import { Instant, IsoDate } from '#model/time/dates.ts'
@@ -32,6 +34,13 @@ export const DocumentView = z.strictObject({
   case: CaseView,
   /** What its checks and drawn texts take from the case and the one it was opened with. */
   material: CaseMaterial,
+  /** What the paragraphs rest on when it was opened. */
+  grounding: z.strictObject({
+    grounds: z.array(Ground).readonly(),
+    entries: z
+      .array(z.strictObject({ id: EntryId, kind: EntryKind.exclude(['own_work']), occurredOn: IsoDate }))
+      .readonly(),
+  }),
   profile: Profile,
   letterhead: Letterhead,
   /** Unsaved texts of this version; they stand in the place of the saved ones. */

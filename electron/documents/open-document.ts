@@ -1,5 +1,6 @@
 import type { Document, DocumentVersion } from '#model/document/document.ts'
 import type { GateFinding } from '#model/document/gate.ts'
+import type { Grounding } from '#model/document/sources-annex.ts'
 import { type DocumentSource, findingsOf } from '#model/document/paper-of-document.ts'
 import type { DocumentTemplate } from '#model/document/template.ts'
 import type { Draft } from '#model/draft.ts'
@@ -9,6 +10,7 @@ import type { Letterhead, Profile } from '#model/specialist.ts'
 import { readCaseMaterial } from '#store/queries/case-material.ts'
 import { type CaseView, readCase } from '#store/queries/case-view.ts'
 import type { DocumentParts } from '#store/queries/document-parts.ts'
+import { readGrounding } from '#store/queries/grounding.ts'
 import { getSettings } from '#store/repositories/settings.ts'
 import type { Store } from '#store/store.ts'
 import type { Viewing } from '#store/viewing.ts'
@@ -24,6 +26,7 @@ export interface OpenDocument extends DocumentSource {
   readonly letterhead: Letterhead
   readonly drafts: Draft[]
   readonly findings: GateFinding[]
+  readonly grounding: Grounding
 }
 
 /** Joins a document with its case, its template and the specialist. @returns `not_found`, `template_missing` */
@@ -48,6 +51,7 @@ export function openDocument(
     template,
     case: caseView.value,
     material: readCaseMaterial(store, document.caseId),
+    grounding: readGrounding(store, document.caseId, version.id),
     profile,
     letterhead,
   }

@@ -22,7 +22,7 @@ export interface PaperPageProps {
  * where Word or the printer breaks them, so no page numbers are shown. All words come from the paper.
  */
 export function PaperPage({ paper, highlightedSection, zoom }: PaperPageProps) {
-  const { draftMark, salutation, correction, attachments, alsoTo } = paper
+  const { draftMark, salutation, correction, attachments, alsoTo, annex } = paper
   return (
     <article
       className="paper"
@@ -65,6 +65,17 @@ export function PaperPage({ paper, highlightedSection, zoom }: PaperPageProps) {
       )}
       {alsoTo != null && <Lines className="paper-also" lines={[alsoTo.label, ...alsoTo.lines]} />}
       <Lines className="paper-drafter" lines={paper.drafter} />
+      {annex != null && (
+        <section className="paper-annex">
+          <h3>{annex.heading}</h3>
+          {annex.accessMark.length > 0 && <Lines className="paper-annex-mark" lines={annex.accessMark} />}
+          <ul>
+            {annex.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <footer className="paper-footer">{paper.footer.join(' / ')}</footer>
     </article>
   )

@@ -81,6 +81,7 @@ const letters = [
     alsoTo: ['Teine teadmiseks'],
     correction: 'Teine parandus',
     printsCorrection: true,
+    listsSources: true,
   }),
 ] as const
 

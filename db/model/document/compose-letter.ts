@@ -5,7 +5,8 @@ import { fullName } from '../person/name.ts'
 import { accessMarkLines, annexMarkLine } from './access-mark.ts'
 import type { AccessRestriction, LetterFields } from './document.ts'
 import type { Written } from './outline.ts'
-import type { Paper, PaperAttachments, PaperReference, PaperSection } from './paper.ts'
+import { type Grounding, sourceLines, SOURCES_TITLE } from './sources-annex.ts'
+import type { Paper, PaperAnnex, PaperAttachments, PaperReference, PaperSection } from './paper.ts'
 import { cleanText, typeset } from './typography.ts'
 
 /** Everything a letter is put together from. */
@@ -14,6 +15,8 @@ export interface LetterInput extends Written {
   readonly letterhead: Letterhead
   /** False only for the bytes that are issued. */
   readonly draft: boolean
+  /** What its paragraphs rest on; needed where the letter lists it. */
+  readonly grounding?: Grounding | undefined
 }
 
 /**
@@ -22,6 +25,8 @@ export interface LetterInput extends Written {
  */
 export function composeLetter(input: LetterInput): Paper {
   const { template, fields, letterhead, profile, draft } = input
+  const sections = body(input)
+  const annex = sourcesAnnex(input, sections)
   return {
     language: 'et-EE',
     draftMark: draft ? 'MUSTAND' : null,
@@ -34,7 +39,7 @@ export function composeLetter(input: LetterInput): Paper {
     title: typeset(template.title),
     salutation: present([fields.salutation])[0] ?? null,
     correction: correction(fields),
-    body: body(input),
+    body: sections,
     closing: 'Lugupidamisega',
     // A draft says nothing about a signature it does not have.
     signature: present([
@@ -42,8 +47,9 @@ export function composeLetter(input: LetterInput): Paper {
       fields.signatoryName,
       fields.signatoryTitle,
     ]),
-    attachments: attachments(input),
+    attachments: attachments(input, annex),
     alsoTo: also(fields),
+    annex,
     drafter: present([present([fullName(profile), profile.phone, profile.email]).join(', ')]),
     footer: present([
       letterhead.street,
@@ -120,11 +126,31 @@ function also({ alsoTo = [] }: LetterFields): PaperAttachments | null {
   return lines.length === 0 ? null : { label: 'Teadmiseks:', lines }
 }
 
-function attachments({ fields, sections, outline, letterhead }: LetterInput): PaperAttachments | null {
+function sourcesAnnex(
+  { fields, letterhead, grounding }: LetterInput,
+  sections: readonly PaperSection[],
+): PaperAnnex | null {
+  const lines =
+    fields.listsSources === true && grounding !== undefined ? present(sourceLines(sections, grounding)) : []
+  if (lines.length === 0) return null
+  const { access } = fields
+  return {
+    heading: SOURCES_TITLE,
+    accessMark:
+      access?.scope === 'attachments' ? present(accessMarkLines(access, letterhead.institution)) : [],
+    lines,
+  }
+}
+
+function attachments(
+  { fields, sections, outline, letterhead }: LetterInput,
+  annex: PaperAnnex | null,
+): PaperAttachments | null {
   const written = sections.find(({ key }) => key === outline.attachmentsSection)?.text
   const lines = present([
     ...fields.attachments,
     ...(written === undefined || isBlank(written) ? [] : toPlainText(written).split('\n')),
+    ...(annex === null ? [] : [annex.heading]),
   ])
   if (lines.length === 0) return null
   const { access } = fields

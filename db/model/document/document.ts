@@ -43,6 +43,8 @@ export const LetterFields = z.strictObject({
   attachments: z.array(line(300)).max(100),
   /** Who else gets the letter, one line each. */
   alsoTo: z.array(line(200)).max(20).optional(),
+  /** Whether the entries the paragraphs rest on are listed in an annex. */
+  listsSources: z.boolean().optional(),
   /** What a correction changed; for versions after the first. */
   correction: line(500).optional(),
   /** Whether the letter itself says what was changed. */

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../case/entry.ts'
 import type { EntryId } from '../ids.ts'
 import type { CaseItem } from '../item/item.ts'
 import type { CasePerson } from '../person/person.ts'
@@ -23,3 +24,17 @@ export interface DrawnEntry {
 
 /** The lines a kind of document offers for its sections; none for a section that is the specialist's own to write. */
 export type DrawLines = (section: SectionKey, drawing: Drawing) => NewBlock[]
+
+/** Of entries a paragraph can rest on those a document may name. */
+export function drawnEntries(
+  entries: readonly {
+    readonly id: EntryId
+    readonly kind: EntryKind
+    readonly occurredOn: IsoDate
+    readonly isShared: boolean
+  }[],
+): DrawnEntry[] {
+  return entries.flatMap(({ id, kind, occurredOn, isShared }) =>
+    isShared && kind !== 'own_work' ? [{ id, kind, occurredOn }] : [],
+  )
+}

@@ -34,6 +34,7 @@ export interface LetterForm {
   readonly signatoryTitle: string
   readonly attachments: string
   readonly alsoTo: string
+  readonly listsSources: boolean
   readonly correction: string
   readonly printsCorrection: boolean
 }
@@ -75,6 +76,7 @@ export function letterFormOf(fields: LetterFields): LetterForm {
     signatoryTitle: fields.signatoryTitle,
     attachments: fields.attachments.join('\n'),
     alsoTo: (fields.alsoTo ?? []).join('\n'),
+    listsSources: fields.listsSources ?? false,
     correction: fields.correction ?? '',
     printsCorrection: fields.printsCorrection ?? false,
   }
@@ -198,6 +200,7 @@ export function readLetterForm(
     signatoryTitle: line('signatoryTitle'),
     attachments: lines('attachments'),
     ...correction(),
+    ...(form.listsSources ? { listsSources: true } : {}),
   }
   const alsoTo = lines('alsoTo')
   if (alsoTo.length > 0) fields.alsoTo = alsoTo

@@ -9,6 +9,7 @@ import { gateFindings, type GateFinding } from './gate.ts'
 import type { Written } from './outline.ts'
 import { overlayDrafts } from './overlay-drafts.ts'
 import type { Paper } from './paper.ts'
+import type { Grounding } from './sources-annex.ts'
 import type { DocumentTemplate } from './template.ts'
 
 /** All that a document is made of; the editor's view of a document has this shape. */
@@ -22,12 +23,14 @@ export interface DocumentSource {
   readonly profile: Profile
   readonly letterhead: Letterhead
   readonly drafts: readonly Draft[]
+  /** What its paragraphs rest on; left out where no paper is made. */
+  readonly grounding?: Grounding | undefined
 }
 
 /** The document on paper as it is written now. */
 export function paperOf(source: DocumentSource, draft = source.version.status === 'draft'): Paper {
-  const { profile, letterhead } = source
-  return composeLetter({ ...writtenOf(source), profile, letterhead, draft })
+  const { profile, letterhead, grounding } = source
+  return composeLetter({ ...writtenOf(source), profile, letterhead, grounding, draft })
 }
 
 /** What the document still lacks before it is issued. */

@@ -38,6 +38,15 @@ export const PaperSchema = z
     signature: lines,
     attachments: z.strictObject({ label: z.string(), lines }).readonly().nullable(),
     alsoTo: z.strictObject({ label: z.string(), lines }).readonly().nullable().optional(),
+    annex: z
+      .strictObject({
+        heading: z.string(),
+        accessMark: lines,
+        lines: z.array(z.string()).max(MAX_BLOCKS).readonly(),
+      })
+      .readonly()
+      .nullable()
+      .optional(),
     drafter: lines,
     footer: lines,
     pageLabel: z.string(),

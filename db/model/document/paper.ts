@@ -30,6 +30,8 @@ export interface Paper {
   readonly attachments: PaperAttachments | null
   /** "Teadmiseks:" and who else gets it; left out where nobody does. */
   readonly alsoTo?: PaperAttachments | null | undefined
+  /** A page of its own at the end, with the access mark where the annexes alone bear it; left out where there is none. */
+  readonly annex?: PaperAnnex | null | undefined
   /** Who to ask: name, phone, e-mail. */
   readonly drafter: readonly string[]
   /** Address, phone, e-mail, web, registry code. */
@@ -58,5 +60,12 @@ export interface PaperSection {
 /** "Lisa:" or "Lisad:" and one line an attachment. */
 export interface PaperAttachments {
   readonly label: string
+  readonly lines: readonly string[]
+}
+
+/** An annex that the desk makes itself: a list under its heading. */
+export interface PaperAnnex {
+  readonly heading: string
+  readonly accessMark: readonly string[]
   readonly lines: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Paper } from '#model/document/paper.ts'
+import { annexParagraphs } from './annex.ts'
 import { body } from './body.ts'
 import { letterhead } from './letterhead.ts'
 import { packPaper } from './package.ts'
@@ -9,7 +10,12 @@ import { signature } from './signature.ts'
 export async function renderPaper(paper: Paper): Promise<Uint8Array> {
   return packPaper({
     properties: paper.properties,
-    body: [letterhead(paper), ...body(paper), ...signature(paper)],
+    body: [
+      letterhead(paper),
+      ...body(paper),
+      ...signature(paper),
+      ...(paper.annex == null ? [] : annexParagraphs(paper.annex)),
+    ],
     header: pageHeader(paper),
     footer: pageFooter(paper),
   })

@@ -33,6 +33,7 @@ export function letterFacts(fields: LetterFields, t: Translate): { term: string;
       value: [fields.signatoryName, fields.signatoryTitle].filter((part) => part !== '').join(', '),
     },
     { term: t('documentPage.fields.attachments'), value: fields.attachments.join('\n') },
+    { term: t('letter.listsSources'), value: fields.listsSources === true ? t('letter.yes') : '' },
     { term: t('letter.alsoTo'), value: (fields.alsoTo ?? []).join('\n') },
     { term: t('letter.correction'), value: fields.correction ?? '' },
     { term: t('letter.printsCorrection'), value: fields.printsCorrection === true ? t('letter.yes') : '' },

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 
+import { drawnEntries } from '#model/document/drawing.ts'
 import { type LetterPlace, readRequirement } from '#model/document/requirement-place.ts'
 import { findingsOf, paperOf } from '#model/document/paper-of-document.ts'
 import { readiness, sectionLines } from '#model/document/section-lines.ts'
 
+import { queries } from '../../data/queries.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import type { Asked } from './asked.ts'
 import { Beside } from './Beside.tsx'
@@ -34,7 +37,13 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
 
   // Composing the page and asking the gate never come between a key and its letter.
   const settled = useDeferredValue(written)
-  const source = useMemo(() => sourceOf(view, settled), [view, settled])
+  // What paragraphs rest on is saved at once, not with the text.
+  const { data: live } = useQuery(queries.grounds(view.version.id))
+  const source = useMemo(() => {
+    const grounding =
+      live === undefined ? view.grounding : { grounds: live.grounds, entries: drawnEntries(live.entries) }
+    return { ...sourceOf(view, settled), grounding }
+  }, [view, settled, live])
   const paper = useMemo(() => paperOf(source), [source])
   const findings = useMemo(() => findingsOf(source), [source])
   const lines = useMemo(() => sectionLines(source), [source])

@@ -160,6 +160,9 @@ export function LetterFieldRows({
           value={form.attachments}
           onChange={(attachments) => change({ attachments })}
         />
+        <Checkbox isSelected={form.listsSources} onChange={(listsSources) => change({ listsSources })}>
+          {t('letter.listsSources')}
+        </Checkbox>
       </LetterRow>
       <LetterRow rail={t('letter.alsoTo')}>
         <TextArea

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { documentDefinition } from '#model/document/definitions.ts'
-import type { DrawnEntry } from '#model/document/drawing.ts'
+import { drawnEntries } from '#model/document/drawing.ts'
 import type { NewBlock } from '#model/document/first-text.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { type RichText, toPlainText } from '#model/text/rich-text.ts'
@@ -31,9 +31,7 @@ export function SectionDraw({ view, section, text, onDraw }: SectionDrawProps) {
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const { draw } = documentDefinition(view.document.kind)
   if (draw === undefined || data === undefined) return null
-  const entries = data.entries.flatMap(({ id, kind, occurredOn, isShared }): DrawnEntry[] =>
-    isShared && kind !== 'own_work' ? [{ id, kind, occurredOn }] : [],
-  )
+  const entries = drawnEntries(data.entries)
   const lines = draw(section, { items: view.material.items, entries, people: view.case.people })
   if (lines.length === 0) return null
   const there = toPlainText(text)

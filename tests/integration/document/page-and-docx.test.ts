@@ -7,6 +7,8 @@ import { defaultAccessRestriction } from '#model/document/access-mark.ts'
 import { composeLetter } from '#model/document/compose-letter.ts'
 import type { Paper } from '#model/document/paper.ts'
 import { paperOf } from '#model/document/paper-of-document.ts'
+import type { Grounding } from '#model/document/sources-annex.ts'
+import { EntryId } from '#model/ids.ts'
 import type { RichText } from '#model/text/rich-text.ts'
 import { date } from '#model/time/dates.ts'
 import { fields, opinion, sections } from '#tests/unit/document/klat-sample.ts'
@@ -39,6 +41,12 @@ async function docxTexts(paper: Paper): Promise<string[]> {
     .filter((text) => text.trim() !== '')
 }
 
+const ENTRY = EntryId.parse('01900000-0000-7000-8000-000000000501')
+const grounding: Grounding = {
+  grounds: [{ key: 'danger', paragraphId: 'p1', entryIds: [ENTRY] }],
+  entries: [{ id: ENTRY, kind: 'network_meeting', occurredOn: date('2026-11-16') }],
+}
+
 const nested: RichText = {
   version: 1,
   blocks: [
@@ -68,10 +76,12 @@ describe('the page beside the editor', () => {
       'a correction whose annexes alone are restricted',
       composeLetter(
         opinion({
+          grounding,
           fields: fields({
             correction: 'Parandatud võrgustikukohtumise kuupäev.',
             printsCorrection: true,
             alsoTo: ['Väljamõeldud Kool'],
+            listsSources: true,
             access: { ...defaultAccessRestriction(date('2026-11-23')), scope: 'attachments' },
           }),
         }),
