@@ -109,6 +109,7 @@ export const FORM_NAMES = [
   'deadline_resume',
   'deadline_override',
   'gate_reason',
+  'leak_decision',
   'item',
   'measure',
   'profile',

@@ -68,6 +68,7 @@ export const ERROR_CODES = [
   'template_broken',
   'document_issued',
   'document_incomplete',
+  'names_undecided',
   'file_in_use',
   'file_not_writable',
   'disk_full',

@@ -48,6 +48,7 @@ export const CHANNELS = {
   search: ['find'],
   similar: ['find'],
   spelling: ['known', 'check', 'suggest', 'teach', 'forget', 'overview'],
+  leaks: ['ofDocument', 'ofExport'],
   place: ['leave', 'take'],
   drafts: ['list', 'save', 'discard'],
   deadlines: ['pause', 'resume', 'override'],

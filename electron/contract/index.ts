@@ -16,6 +16,7 @@ import { grounds } from './grounds.ts'
 import { items } from './items.ts'
 import { journal } from './journal.ts'
 import { keys } from './keys.ts'
+import { leaks } from './leaks.ts'
 import { measures } from './measures.ts'
 import { mail } from './mail.ts'
 import { merges } from './merges.ts'
@@ -55,6 +56,7 @@ export const contract = {
   search,
   similar,
   spelling,
+  leaks,
   place,
   drafts,
   deadlines,

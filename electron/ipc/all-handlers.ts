@@ -13,6 +13,7 @@ import { groundsHandlers } from './grounds.handlers.ts'
 import { itemsHandlers } from './items.handlers.ts'
 import { journalHandlers } from './journal.handlers.ts'
 import { keysHandlers } from './keys.handlers.ts'
+import { leaksHandlers } from './leaks.handlers.ts'
 import { measuresHandlers } from './measures.handlers.ts'
 import { mailHandlers } from './mail.handlers.ts'
 import { mergesHandlers } from './merges.handlers.ts'
@@ -52,6 +53,7 @@ export const allHandlers = (services: Services): Handlers => ({
   search: searchHandlers(services),
   similar: similarHandlers(services),
   spelling: spellingHandlers(services),
+  leaks: leaksHandlers(services),
   place: placeHandlers(services),
   drafts: draftsHandlers(services),
   deadlines: deadlinesHandlers(services),

@@ -10,9 +10,10 @@ import { beginNextVersion, recordExport, saveFields, saveSection } from '#store/
 import type { FileFormat } from '#store/schema/documents.ts'
 import { createDocument } from '../documents/create-document.ts'
 import { documentFile } from '../documents/document-bytes.ts'
-import { issueDocument } from '../documents/issue-document.ts'
+import { issueDocument, leavingOf } from '../documents/issue-document.ts'
 import { type OpenDocument, openDocument } from '../documents/open-document.ts'
 import { saveFile } from '../export/save-file.ts'
+import { decidedNames } from '../leaks/paper-names.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, openDesk, type OpenDesk, type Services } from './services.ts'
 
@@ -36,6 +37,8 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
     if (!parts.ok) return parts
     const opened = openDocument(store, parts.value, templates, viewing)
     if (!opened.ok) return opened
+    const names = decidedNames(store, leavingOf(opened.value))
+    if (!names.ok) return names
     const file = await documentFile(store, opened.value, format, services.printer.print)
     if (!file.ok) return file
     const { bytes } = file.value
@@ -48,7 +51,7 @@ export const documentsHandlers = (services: Services): AreaHandlers<'documents'>
     if (!written.ok) return written
     const fileName = path.basename(target)
     const journaled = onDesk(services, (open) =>
-      recordExport(open.store, { versionId, fileName, bytes }, open.acting),
+      recordExport(open.store, { versionId, fileName, bytes, names: names.value }, open.acting),
     )
     if (journaled.ok) return ok({ fileName })
     // Locked while it was written, or the disk is full: what cannot be journaled does not stay outside.

@@ -23,6 +23,7 @@ import { type EditorSelection, registerCaret } from './carets.ts'
 import { CleaningParser } from './clipboard-parser.ts'
 import { fromDoc, toDoc } from './convert.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
+import { findText } from './find-text.ts'
 import { editorExtensions } from './extensions.ts'
 import { disarmStyles } from './pasted-html.ts'
 import { SpellingMenu } from './spelling/SpellingMenu.tsx'
@@ -47,6 +48,8 @@ export interface RichTextEditorHandle {
   readonly getSelection: () => EditorSelection
   /** Puts the selection back without taking focus; clipped to the text. */
   readonly setSelection: (selection: EditorSelection) => void
+  /** Selects words after what stands before them and takes focus; false where they do not stand there. */
+  readonly selectText: (before: string, found: string) => boolean
   readonly getBlockPlaces: () => readonly BlockPlace[]
 }
 
@@ -225,6 +228,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
       focus: (where = 'selection') => editor.commands.focus(where === 'selection' ? null : where),
       getSelection: () => selectionOf(editor),
       setSelection: (selection) => select(editor, selection),
+      selectText: (before, found) => {
+        const place = findText(editor, before, found)
+        return place !== null && editor.chain().setTextSelection(place).focus().scrollIntoView().run()
+      },
       getBlockPlaces: () => blockPlaces(editor),
     }),
     [editor],

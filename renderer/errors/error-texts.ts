@@ -75,6 +75,7 @@ export const ERROR_TEXTS = {
   template_broken: textsOf('template_broken'),
   document_issued: textsOf('document_issued'),
   document_incomplete: textsOf('document_incomplete'),
+  names_undecided: textsOf('names_undecided'),
   file_in_use: textsOf('file_in_use'),
   file_not_writable: textsOf('file_not_writable'),
   disk_full: textsOf('disk_full'),

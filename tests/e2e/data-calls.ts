@@ -196,6 +196,7 @@ export const DATA_CALLS: {
       starProcedure: '',
     },
   },
+  leaks: { ofDocument: { versionId: id }, ofExport: { caseId: id, choice, recipient: '' } },
   place: { leave: { address: '/', scroll: {}, focus: null }, take: null },
   backups: {
     overview: null,

@@ -89,6 +89,11 @@ const sections = [[{ key: 'danger', text: TEXTS[0] }], [{ key: 'danger', text: T
 
 const file = both({ fileName: ['a.docx', 'b.docx'], sha256: HASH, size: [20_000, 40_000] })
 
+const names = [
+  [{ key: 'a', found: 'Mari Näidis', verdict: 'own_person', reason: '' }],
+  [{ key: 'b', found: 'Mari Näidis', verdict: 'stays', reason: 'On kokku lepitud' }],
+] as const
+
 /** A note is journaled without its words. */
 const note: Sample = {
   subject: 'note',
@@ -434,6 +439,7 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
       fields: letters,
       sections,
       passes: [[], [{ reason: 'Kiire' }]],
+      names,
     }),
   },
   'document.version_begun': {
@@ -455,6 +461,7 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
       sha256: HASH,
       size: [20_000, 40_000],
       status: ['draft', 'issued'],
+      names,
     }),
   },
   'item.added': item,

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { formatCaseNumber } from '#model/case/case-number.ts'
 import type { DraftContent, FormName } from '#model/draft.ts'
 import type { CaseId, DocumentId, DraftTargetId } from '#model/ids.ts'
+import { isKeptWhole } from '#model/leak/decision-draft.ts'
 import { toPlainText } from '#model/text/rich-text.ts'
 import type { Instant } from '#model/time/dates.ts'
 import { draftOf } from '../rows.ts'
@@ -101,7 +102,9 @@ function excerptOf(content: DraftContent): string {
 
 /** A reason that was kept waits for its document to be issued; nothing is to be written on in it. */
 function isKeptReason(content: DraftContent): boolean {
-  if (content.type !== 'form' || content.form !== 'gate_reason') return false
+  if (content.type !== 'form') return false
+  if (content.form === 'leak_decision') return isKeptWhole(content.value)
+  if (content.form !== 'gate_reason') return false
   const { reason, kept } = content.value
   return kept !== undefined && kept !== '' && kept === reason
 }
@@ -117,6 +120,7 @@ const WORDS_OF_FORMS: Readonly<Record<FormName, readonly string[]>> = {
   deadline_resume: [],
   deadline_override: ['reason'],
   gate_reason: ['reason'],
+  leak_decision: ['reason'],
   measure: ['name'],
   item: ['details.what', 'details.name', 'details.summary'],
   profile: ['givenName', 'surname'],

@@ -10,6 +10,7 @@ import { type Draft, type DraftContent, draftField } from '#model/draft.ts'
 import type { ErrorCode } from '#model/error-codes.ts'
 import { type CaseId, type DocumentId, type DocumentVersionId, DraftTargetId } from '#model/ids.ts'
 import type { Act } from '#model/journal/act.ts'
+import type { KeptDecision } from '#model/leak/leak.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { RichText } from '#model/text/rich-text.ts'
 import type { Instant } from '#model/time/dates.ts'
@@ -164,11 +165,13 @@ export function issueVersion(
     readonly pdf?: FileBytes | null
     /** Findings of the gate gone past, each with its reason. */
     readonly passes: readonly GatePass[]
+    /** What was decided of names of people outside the case. */
+    readonly names?: readonly KeptDecision[]
   },
   acting: Acting,
 ): Result<DocumentWithVersion, ErrorCode> {
   return change(store, (tx) => {
-    const { versionId, fields, sections, docx, pdf = null, passes } = input
+    const { versionId, fields, sections, docx, pdf = null, passes, names = [] } = input
     const found = findVersion(tx, versionId)
     if (found === null) return err('not_found')
     if (found.version.status === 'issued') return err('document_issued')
@@ -198,7 +201,7 @@ export function issueVersion(
         subject: { type: 'document_version', id: versionId },
         caseId: document.caseId,
         before,
-        after: { status: 'issued', number: draft.number, file, ...printed, fields, sections, passes },
+        after: { status: 'issued', number: draft.number, file, ...printed, fields, sections, passes, names },
       },
       acting,
     )
@@ -253,11 +256,15 @@ export function beginNextVersion(
 /** Journals that a version was written to a file outside the vault. @returns `not_found` */
 export function recordExport(
   store: Store,
-  input: { readonly versionId: DocumentVersionId } & FileBytes,
+  input: {
+    readonly versionId: DocumentVersionId
+    /** What was decided of names of people outside the case. */
+    readonly names?: readonly KeptDecision[]
+  } & FileBytes,
   acting: Acting,
 ): Result<null, ErrorCode> {
   return change(store, (tx) => {
-    const { versionId, fileName, bytes } = input
+    const { versionId, fileName, bytes, names = [] } = input
     const found = findVersion(tx, versionId)
     if (found === null) return err('not_found')
     recordAct(
@@ -266,7 +273,13 @@ export function recordExport(
         act: 'document.exported',
         subject: { type: 'document_version', id: versionId },
         caseId: found.document.caseId,
-        after: { fileName, sha256: sha256(bytes), size: bytes.byteLength, status: found.version.status },
+        after: {
+          fileName,
+          sha256: sha256(bytes),
+          size: bytes.byteLength,
+          status: found.version.status,
+          names,
+        },
       },
       acting,
     )
@@ -466,8 +479,9 @@ function clearIssuedDrafts(
   const issued = (content: DraftContent): unknown =>
     content.type === 'letter_fields' ? fields : content.type === 'section' ? texts.get(content.section) : null
   for (const { targetId, content } of versionDrafts(tx, caseId, versionId)) {
-    // The reasons to go past findings stand in the journal now; those not used are about a version that is frozen.
-    const isSpent = content.type === 'form' && content.form === 'gate_reason'
+    // The reasons to go past findings and the decisions on names stand in the journal now; those not used are about a version that is frozen.
+    const isSpent =
+      content.type === 'form' && (content.form === 'gate_reason' || content.form === 'leak_decision')
     if (!isSpent && !isDeepStrictEqual(content.value, issued(content))) continue
     clearDraft(tx, { caseId, targetId, field: draftField(content) })
   }

@@ -132,6 +132,11 @@ function hrefOfForm(draft: DraftLine, form: FormName): string {
       return formHref(`/cases/${caseId}/deadlines`, { form, target })
     case 'gate_reason':
       return formHref(documentHref(draft), { form, target: draft.part ?? '' })
+    case 'leak_decision':
+      return formHref(draft.documentId === null ? `/cases/${caseId}/export` : documentHref(draft), {
+        form,
+        target: draft.part ?? '',
+      })
     case 'quick_note':
     case 'note_file':
     case 'note_enquiry':

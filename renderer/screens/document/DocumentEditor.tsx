@@ -19,6 +19,7 @@ import { LetterWriter } from './LetterWriter.tsx'
 import { PagePane } from './PagePane.tsx'
 import { SectionIndex } from './SectionIndex.tsx'
 import { SectionWriter } from './SectionWriter.tsx'
+import { useDocumentLeaks } from './use-document-leaks.ts'
 import { usePart } from './use-part.ts'
 import { useSaveKey } from './use-save-key.ts'
 import { useWriting } from './use-writing.ts'
@@ -51,9 +52,11 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
   const isLetterComplete =
     !hasFaults && !findings.some(({ requirement }) => readRequirement(requirement).place.type === 'letter')
 
+  const leaks = useDocumentLeaks(view, settled)
+
   const section = sections.find(({ key }) => key === part)
-  const open = (to: Part, place: LetterPlace | null = null) => {
-    setAsked({ part: to, place })
+  const open = (to: Part, place: LetterPlace | null = null, words: Asked['words'] = null) => {
+    setAsked({ part: to, place, words })
     goTo(to)
   }
   return (
@@ -101,6 +104,7 @@ export function DocumentEditor({ view }: { readonly view: DocumentView }) {
           view={view}
           writing={writing}
           findings={findings}
+          leaks={leaks}
           hasFaults={hasFaults}
           hasOurReference={written.fields.ourReference !== null}
           documentDate={written.fields.documentDate}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 
 import { findingsOf } from '#model/document/paper-of-document.ts'
 import type { GateFinding, GatePass } from '#model/document/gate.ts'
+import { undecided } from '#model/leak/leak.ts'
 import type { LetterPlace } from '#model/document/requirement-place.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
@@ -17,6 +18,10 @@ import { Status } from '../../kit/Status.tsx'
 import { useToasts } from '../../kit/Toasts.tsx'
 import { BusyButton } from '../../shell/BusyButton.tsx'
 import { useAskedForm } from '../../shell/use-asked-form.ts'
+import { LeakDialog } from '../leaks/LeakDialog.tsx'
+import { LeakLines } from '../leaks/LeakLines.tsx'
+import type { Leaks } from '../leaks/use-leaks.ts'
+import type { Asked } from './asked.ts'
 import { FaultLine, FindingLine } from './GateLines.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { KIND_WORDS } from './kind-words.ts'
@@ -30,11 +35,13 @@ export interface GatePanelProps {
   readonly writing: Writing
   /** What the gate finds in what is written now. */
   readonly findings: readonly GateFinding[]
+  /** Names of people of other cases in it, and what was decided of them. */
+  readonly leaks: Leaks
   /** True while something in the letter's form cannot be taken as typed. */
   readonly hasFaults: boolean
   readonly hasOurReference: boolean
   readonly documentDate: IsoDate
-  readonly onOpen: (part: Part, field?: LetterPlace | null) => void
+  readonly onOpen: (part: Part, field?: LetterPlace | null, words?: Asked['words']) => void
 }
 
 /**
@@ -42,7 +49,7 @@ export interface GatePanelProps {
  * way past it with a reason. Issuing is always offered; with open lines it says what is missing.
  */
 export function GatePanel(props: GatePanelProps) {
-  const { view, writing, findings, hasFaults, onOpen } = props
+  const { view, writing, findings, leaks, hasFaults, onOpen } = props
   const { t } = useText()
   const toasts = useToasts()
   const list = useRef<HTMLUListElement>(null)
@@ -59,7 +66,10 @@ export function GatePanel(props: GatePanelProps) {
   const open = findings.filter(({ requirement }) => !passes.has(requirement))
   const openCount = open.length + (hasFaults ? 1 : 0)
   const passedCount = findings.length - open.length
-  const hasLines = findings.length > 0 || hasFaults
+  const hasLines = findings.length > 0 || hasFaults || leaks.hits.length > 0
+
+  const titleOf = (section: string | null) =>
+    view.template.sections.find(({ key }) => key === section)?.title ?? t('documentPage.letter')
 
   const exporting = useExport({ prepare: writing.commitAll })
   const printing = useExport({ prepare: writing.commitAll, format: 'pdf' })
@@ -70,7 +80,9 @@ export function GatePanel(props: GatePanelProps) {
       const now = writing.get()
       const found = findingsOf(sourceOf(view, now))
       const isOpen = found.some(({ requirement }) => !passes.has(requirement))
-      if (isOpen || Object.keys(now.faults).length > 0) return null
+      const names = await leaks.look()
+      const hasNames = undecided(names.hits, names.decisions).length > 0
+      if (isOpen || hasNames || Object.keys(now.faults).length > 0) return null
       return found.map(({ requirement }) => ({ requirement, reason: passes.get(requirement) ?? '' }))
     },
     onSuccess: (found) => {
@@ -94,6 +106,11 @@ export function GatePanel(props: GatePanelProps) {
         {openCount > 0 && (
           <Status tone="soon" icon="warning">
             {t('gate.missing', { count: openCount })}
+          </Status>
+        )}
+        {leaks.open.length > 0 && (
+          <Status tone="soon" icon="warning">
+            {t('leak.open', { count: leaks.open.length })}
           </Status>
         )}
         {passedCount > 0 && (
@@ -150,10 +167,15 @@ export function GatePanel(props: GatePanelProps) {
           </BusyButton>
         </div>
       </div>
-      <ErrorNotice thrown={exporting.error ?? printing.error ?? checking.error} />
+      <ErrorNotice thrown={exporting.error ?? printing.error ?? checking.error ?? leaks.thrown} />
       {refused && openCount > 0 && (
         <Notice tone="warn" announce>
           {t('gate.open', { count: openCount })}
+        </Notice>
+      )}
+      {refused && leaks.open.length > 0 && (
+        <Notice tone="warn" announce>
+          {t('leak.refused', { count: leaks.open.length })}
         </Notice>
       )}
       {hasLines && (
@@ -170,8 +192,16 @@ export function GatePanel(props: GatePanelProps) {
               onDrop={() => drop(finding.requirement)}
             />
           ))}
+          <LeakLines
+            found={leaks.found}
+            placeOf={({ section }) => titleOf(section)}
+            onOpen={({ section, before, found }) => onOpen(section, null, { before, found })}
+            onDecide={leaks.decide}
+            onDrop={leaks.drop}
+          />
         </ul>
       )}
+      {leaks.dialog !== null && <LeakDialog key={leaks.dialog.hit.key} {...leaks.dialog} />}
       {asked !== undefined && (
         <ReasonDialog
           key={asked.requirement}
@@ -190,6 +220,7 @@ export function GatePanel(props: GatePanelProps) {
         <IssueDialog
           view={view}
           passes={confirmed}
+          names={leaks.found}
           documentDate={props.documentDate}
           hasOurReference={props.hasOurReference}
           isBusy={issuing.isPending}

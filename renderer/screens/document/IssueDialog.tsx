@@ -1,5 +1,7 @@
+import type { NamesFound } from '#contract/leaks.ts'
 import { documentFileName } from '#model/document/file-name.ts'
 import type { GatePass } from '#model/document/gate.ts'
+import { keptDecisions } from '#model/leak/leak.ts'
 import type { IsoDate } from '#model/time/dates.ts'
 
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
@@ -15,6 +17,8 @@ export interface IssueDialogProps {
   readonly view: DocumentView
   /** The findings gone past, with their reasons. */
   readonly passes: readonly GatePass[]
+  /** Names of people of other cases that stay, with what was decided. */
+  readonly names: NamesFound | undefined
   readonly documentDate: IsoDate
   readonly hasOurReference: boolean
   readonly isBusy: boolean
@@ -26,9 +30,10 @@ export interface IssueDialogProps {
 
 /** Asks before a version is frozen: says what is kept, what can no longer be changed, and what is gone past. */
 export function IssueDialog(props: IssueDialogProps) {
-  const { view, passes, documentDate, hasOurReference, isBusy, thrown, onConfirm, onCancel } = props
+  const { view, passes, names, documentDate, hasOurReference, isBusy, thrown, onConfirm, onCancel } = props
   const { t } = useText()
   const { number } = view.version
+  const decided = keptDecisions(names?.hits ?? [], names?.decisions ?? [])
   const name = documentFileName(view.document.kind, view.case.case.number, documentDate, number)
   return (
     <Dialog
@@ -59,6 +64,18 @@ export function IssueDialog(props: IssueDialogProps) {
               {passes.map(({ requirement, reason }) => (
                 <li key={requirement}>
                   {findingText(t, requirement, view.template)} {t('gate.reason', { reason })}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {decided.length > 0 && (
+          <Disclosure title={t('leak.decided', { count: decided.length })} isOpenAtFirst>
+            <ul>
+              {decided.map(({ key, found, verdict, reason }) => (
+                <li key={key}>
+                  {found}: {t(`leak.verdict.${verdict}`)}
+                  {reason !== '' && `. ${t('gate.reason', { reason })}`}
                 </li>
               ))}
             </ul>

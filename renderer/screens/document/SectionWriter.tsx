@@ -54,7 +54,10 @@ export function SectionWriter(props: SectionWriterProps) {
   const [text] = useState(() => writing.textOf(section.key))
 
   useEffect(() => {
-    if (asked !== null) editor.current?.focus('end')
+    if (asked === null) return
+    const { words } = asked
+    const isShown = words !== null && editor.current?.selectText(words.before, words.found) === true
+    if (!isShown) editor.current?.focus('end')
   }, [asked, editor])
 
   // Another section begins at its heading.

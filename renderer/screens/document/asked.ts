@@ -6,4 +6,6 @@ import type { Part } from './writing.ts'
 export interface Asked {
   readonly part: Part
   readonly place: LetterPlace | null
+  /** Words of the section to be selected, with what stands before them. */
+  readonly words: { readonly before: string; readonly found: string } | null
 }

@@ -32,6 +32,7 @@ import {
   vaultFacts,
 } from './keeping-facts.ts'
 import { mergeFacts, movedFacts } from './correction-facts.ts'
+import { KeptNames, keptNamesText } from './name-facts.ts'
 import { noteFacts } from './note-facts.ts'
 import { settingsFacts } from './settings-facts.ts'
 import { spellingFacts } from './spelling-facts.ts'
@@ -158,6 +159,7 @@ const DocumentState = z.object({
   ...FileState.shape,
   status: VersionStatus.optional(),
   passes: z.array(z.object({ reason: z.string() })).optional(),
+  names: KeptNames.optional(),
 })
 const Period = z.object({ from: IsoDate, until: IsoDate.nullable() })
 const Unit = z.object({
@@ -286,6 +288,7 @@ function documentFacts(t: Translate, state: unknown): ChangeFact[] {
     ...(document.fields === undefined ? [] : letterFacts(document.fields, t)),
     ...(document.sections ?? []).map((one) => sectionFact(t, one)),
     fact(t, 'passes', document.passes?.map(({ reason }) => reason).join('\n')),
+    fact(t, 'names', keptNamesText(t, document.names)),
   ])
 }
 
