@@ -1,4 +1,5 @@
 import { packageName } from '#model/export/export-file-name.ts'
+import { DraftTargetId } from '#model/ids.ts'
 import { ok } from '#model/result.ts'
 import { readCaseNumber } from '#store/queries/case-number.ts'
 import { readDeliveries } from '#store/queries/deliveries.ts'
@@ -8,6 +9,7 @@ import { committing } from '#store/repositories/drafts.ts'
 import { exportFiles, type RenderPaper } from '../export/export-files.ts'
 import { composeExport } from '../export/extract.ts'
 import { saveDelivery } from '../export/save-delivery.ts'
+import { decidedNames } from '../leaks/paper-names.ts'
 import type { AreaHandlers } from './handle.ts'
 import { onDesk, openDesk, type Services } from './services.ts'
 
@@ -49,10 +51,24 @@ export const deliveriesHandlers = (services: Services): AreaHandlers<'deliveries
       const request = { caseId, choice, recipient: terms.recipient }
       const content = composeExport(store, request, templates, viewing)
       if (!content.ok) return content
+      const names = decidedNames(store, {
+        caseId,
+        papers: content.value.papers.map(({ paper }) => paper),
+        targetId: DraftTargetId.parse(caseId),
+      })
+      if (!names.ok) return names
       const files = await exportFiles(store, content.value, formats, render)
       if (!files.ok) return files
       const { caseNumber, leftOut, notChosen } = content.value
-      const delivery = { caseId, terms, choice, leftOut: [...leftOut], notChosen, files: files.value }
+      const delivery = {
+        caseId,
+        terms,
+        choice,
+        leftOut: [...leftOut],
+        notChosen,
+        files: files.value,
+        names: names.value,
+      }
       return saveDelivery(
         {
           form: terms.form,

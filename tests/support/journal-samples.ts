@@ -495,6 +495,7 @@ export const JOURNAL_SAMPLES: Readonly<Record<Act, Sample>> = {
       ],
       leftOut: [[{ rule: 'own_work', count: 1 }], [{ rule: 'reporter', count: 2 }]],
       notChosen: [1, 2],
+      names,
     }),
   },
   'delivery.saved_again': {

@@ -3,14 +3,15 @@ import type { Activity, Entry, EntryKind } from '../case/entry.ts'
 import { isReporterAlone, nameMask } from '../document/hidden-names.ts'
 import type { SharedActivity } from '../document/shared-log.ts'
 import type { PersonId } from '../ids.ts'
+import { type LeakPeople, nameSearch } from '../leak/find-names.ts'
+import { leakMask } from '../leak/leak-mask.ts'
 import { fullName } from '../person/name.ts'
-import type { CasePerson, Person } from '../person/person.ts'
+import type { CasePerson } from '../person/person.ts'
 import type { TextBlock } from '../text/rich-text.ts'
 import type { IsoDate } from '../time/dates.ts'
 import type { ExportChoice } from './export-choice.ts'
 import { holdsFor, LEAVING_RULES, type LeavingRule, type LeftOut } from './left-out.ts'
 import type { Reader } from './reader.ts'
-import { strangerMask } from './stranger-names.ts'
 
 /** What stands in the place of what is not the reader's to see. */
 export const WITHHELD = '[varjatud]'
@@ -81,8 +82,8 @@ export interface Leaving {
 export interface ExportPeople {
   /** Everyone with a part in the case. */
   readonly people: readonly CasePerson[]
-  /** Families of other cases. */
-  readonly strangers: readonly Pick<Person, 'givenName' | 'surname'>[]
+  /** Whom a text must not name, and whom it may. */
+  readonly leaks: LeakPeople
 }
 
 /**
@@ -92,7 +93,7 @@ export interface ExportPeople {
  */
 export function leavingLog(
   log: readonly ExportEntry[],
-  { people, strangers }: ExportPeople,
+  { people, leaks }: ExportPeople,
   choice: Pick<ExportChoice, 'reader' | 'from' | 'until' | 'kinds' | 'without'>,
 ): Leaving {
   const { reader } = choice
@@ -100,7 +101,7 @@ export function leavingLog(
   const named = people.filter(
     ({ person, role }) => role !== 'reporter' && !choice.without.includes(person.id),
   )
-  const masks = masksFor(people, strangers, choice.without)
+  const masks = masksFor(people, leaks, choice.without)
   const chosen = log.filter((one) => isChosen(one, choice))
 
   for (const { person } of people) if (isReporterAlone(people, person.id)) tally.touch('reporter')
@@ -202,11 +203,7 @@ interface Masks {
   readonly told: (text: string, touched: Set<LeavingRule>) => string
 }
 
-function masksFor(
-  people: readonly CasePerson[],
-  strangers: ExportPeople['strangers'],
-  without: readonly PersonId[],
-): Masks {
+function masksFor(people: readonly CasePerson[], leaks: LeakPeople, without: readonly PersonId[]): Masks {
   const isHidden = ({ person }: CasePerson) => isReporterAlone(people, person.id)
   const isUnnamed = ({ person }: CasePerson) => without.includes(person.id)
   const shown = people.filter((part) => !isHidden(part) && !isUnnamed(part)).map(({ person }) => person)
@@ -220,11 +217,7 @@ function masksFor(
     shown,
     WITHHELD,
   )
-  const others = strangerMask(
-    strangers,
-    people.map(({ person }) => person),
-    WITHHELD,
-  )
+  const others = leakMask(nameSearch(leaks), WITHHELD)
   const told: Masks['told'] = (text, touched) => {
     if (reporter(text) !== text) {
       touched.add('reporter')

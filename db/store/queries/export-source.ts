@@ -1,22 +1,16 @@
-import { and, asc, eq, isNotNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { ExportEntry } from '#model/export/shared-entries.ts'
 import type { ExtractSource, IssuedVersion } from '#model/export/extract-source.ts'
 import type { CaseId } from '#model/ids.ts'
-import { PERSON_FIELDS, ROLE_DATA } from '#model/person/role-data.ts'
-import { ROLES } from '#model/person/role.ts'
 import { ok, type Result } from '#model/result.ts'
 import { readEntries } from '../repositories/entries.ts'
 import { documentFiles, documents, documentVersions } from '../schema/documents.ts'
 import { entries } from '../schema/entries.ts'
-import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
 import type { Viewing } from '../viewing.ts'
 import { readEntryAttachments } from './attachments.ts'
-import { type CaseView, readCase } from './case-view.ts'
-import { inIds } from './id-list.ts'
-
-/** Roles of a family: those whose person is known for certain. */
-const FAMILY = ROLES.filter((role) => ROLE_DATA[role].size === PERSON_FIELDS.length)
+import { readCase } from './case-view.ts'
+import { readLeakPeople } from './leak-people.ts'
 
 /** Reads a case for an export. Notes and drafts are never read for one. @returns `not_found` */
 export function readExportSource(
@@ -31,7 +25,7 @@ export function readExportSource(
     case: record,
     municipality,
     people,
-    strangers: strangersOf(store.db, view.value),
+    leaks: readLeakPeople(store, caseId),
     log: readLog(store.db, caseId),
     items,
     issued: readIssuedVersions(store, caseId),
@@ -82,22 +76,4 @@ function readLog(connection: Connection, caseId: CaseId): ExportEntry[] {
       entry,
       files: (files.get(entry.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
     }))
-}
-
-/**
- * Families of other cases: their names must not leave with this one. Cases of the same child, and the one this was opened with, are
- * about the same family.
- */
-function strangersOf(connection: Connection, { case: { id }, linked }: CaseView): ExtractSource['strangers'] {
-  const same = linked.filter(({ ties }) => ties.some((tie) => tie !== 'related')).map((line) => line.id)
-  const ours = connection
-    .select({ id: casePeople.personId })
-    .from(casePeople)
-    .where(inIds(casePeople.caseId, [id, ...same]))
-  return connection
-    .selectDistinct({ givenName: persons.givenName, surname: persons.surname })
-    .from(casePeople)
-    .innerJoin(persons, eq(persons.id, casePeople.personId))
-    .where(and(inIds(casePeople.role, FAMILY), notInArray(persons.id, ours)))
-    .all()
 }

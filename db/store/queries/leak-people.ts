@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { LeakPeople } from '#model/leak/find-names.ts'
 import type { LeakPerson } from '#model/leak/name-book.ts'
-import type { CaseId, PersonId } from '#model/ids.ts'
+import type { CaseId } from '#model/ids.ts'
 import { PERSON_FIELDS, ROLE_DATA } from '#model/person/role-data.ts'
 import { ROLES } from '#model/person/role.ts'
 import { getSettings } from '../repositories/settings.ts'
@@ -75,7 +75,7 @@ export function readCasesOf(
     .select({ personId: casePeople.personId, year: cases.year, ordinal: cases.ordinal })
     .from(casePeople)
     .innerJoin(cases, eq(cases.id, casePeople.caseId))
-    .where(inIds(casePeople.personId, personIds as readonly PersonId[]))
+    .where(inIds(casePeople.personId, personIds))
     .orderBy(asc(cases.year), asc(cases.ordinal))
     .all()
   return new Map(rows.map(({ personId, ...number }) => [personId, number]))

@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import type { ErrorCode } from '#model/error-codes.ts'
 import type { DeliveryContent, DeliveryForm, DeliveryTerms } from '#model/export/delivery.ts'
 import type { ExportChoice } from '#model/export/export-choice.ts'
-import type { CaseId, DeliveryId } from '#model/ids.ts'
+import { type CaseId, type DeliveryId, DraftTargetId } from '#model/ids.ts'
+import type { KeptDecision } from '#model/leak/leak.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import { type Acting, instantOf } from '../acting.ts'
 import { sha256 } from '../journal/payload.ts'
@@ -12,6 +13,7 @@ import { deliveries, deliveryFiles } from '../schema/deliveries.ts'
 import type { Store } from '../store.ts'
 import { change } from '../transaction.ts'
 import type { FileBytes } from './documents.ts'
+import { clearForms } from './drafts.ts'
 
 /** What was made ready for a reader outside. */
 export interface NewDelivery {
@@ -22,6 +24,8 @@ export interface NewDelivery {
   readonly notChosen: number
   /** Before encryption. */
   readonly files: readonly FileBytes[]
+  /** What was decided of names of people outside the case. */
+  readonly names?: readonly KeptDecision[]
 }
 
 /**
@@ -31,7 +35,7 @@ export interface NewDelivery {
  */
 export function recordDelivery(
   store: Store,
-  { caseId, terms, choice, leftOut, notChosen, files }: NewDelivery,
+  { caseId, terms, choice, leftOut, notChosen, files, names = [] }: NewDelivery,
   acting: Acting,
 ): Result<DeliveryId, ErrorCode> {
   return change(store, (tx) => {
@@ -74,7 +78,9 @@ export function recordDelivery(
       files: described,
       leftOut,
       notChosen,
+      names,
     }
+    clearForms(tx, { caseId, targetId: DraftTargetId.parse(caseId), form: 'leak_decision' })
     recordAct(tx, { act: 'delivery.made', subject: { type: 'delivery', id }, caseId, after }, acting)
     return ok(id)
   })

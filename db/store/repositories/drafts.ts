@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import type { ErrorCode } from '#model/error-codes.ts'
 import type { BadInput } from '#model/field-faults.ts'
-import { type Draft, type DraftContent, draftField } from '#model/draft.ts'
+import { type Draft, type DraftContent, draftField, formField, type FormName } from '#model/draft.ts'
 import type { CaseId, DraftTargetId } from '#model/ids.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { Instant } from '#model/time/dates.ts'
@@ -99,5 +99,25 @@ export function committing<T, E extends ErrorCode | BadInput>(
 export function clearDraft(tx: Connection, { caseId, targetId, field }: DraftKey): void {
   tx.delete(drafts)
     .where(and(eq(drafts.caseId, caseId), eq(drafts.targetId, targetId), eq(drafts.field, field)))
+    .run()
+}
+
+/** Removes all drafts of a form that is filled in several times for one target. */
+export function clearForms(
+  tx: Connection,
+  {
+    caseId,
+    targetId,
+    form,
+  }: { readonly caseId: CaseId; readonly targetId: DraftTargetId; readonly form: FormName },
+): void {
+  tx.delete(drafts)
+    .where(
+      and(
+        eq(drafts.caseId, caseId),
+        eq(drafts.targetId, targetId),
+        like(drafts.field, `${formField(form)}.%`),
+      ),
+    )
     .run()
 }

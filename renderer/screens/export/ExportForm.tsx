@@ -8,6 +8,7 @@ import type { DeliveriesOverview } from '#contract/deliveries.ts'
 
 import { callError } from '../../data/api.ts'
 import { exportPreviewQuery, makeDelivery } from '../../data/deliveries.ts'
+import { exportLeaksQuery } from '../../data/leaks.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx'
 import { useText } from '../../i18n/TextProvider.tsx'
@@ -18,9 +19,11 @@ import { BusyButton } from '../../shell/BusyButton.tsx'
 import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
 import { casePageHref } from '../case/case-pages.ts'
 import { DocumentArea } from '../document/DocumentArea.tsx'
+import { useLeaks } from '../leaks/use-leaks.ts'
 import { choiceOf, type ExportFields, faultsOf, firstFields, readFields, termsOf } from './export-form.ts'
 import { DeliveryRows } from './DeliveryRows.tsx'
 import { ExportPages } from './ExportPages.tsx'
+import { LeakRow } from './LeakRow.tsx'
 import { LeftOutRow } from './LeftOutRow.tsx'
 import { SavedDialog } from './SavedDialog.tsx'
 import { WhatRows } from './WhatRows.tsx'
@@ -46,6 +49,13 @@ export function ExportForm({ view, overview, place, found }: ExportFormProps) {
     ...exportPreviewQuery(view.case.id, choice ?? EMPTY, form.value.recipient.slice(0, 300)),
     enabled: choice !== null,
   })
+  const leaks = useLeaks(
+    {
+      ...exportLeaksQuery(view.case.id, choice ?? EMPTY, form.value.recipient.slice(0, 300)),
+      enabled: choice !== null,
+    },
+    { caseId: view.case.id, targetId: place.targetId },
+  )
   const make = useMutation({
     mutationFn: (input: { choice: NonNullable<typeof choice>; terms: NonNullable<typeof terms> }) =>
       form.commit((draft) => makeDelivery({ caseId: view.case.id, ...input, formats, draft })),
@@ -54,11 +64,16 @@ export function ExportForm({ view, overview, place, found }: ExportFormProps) {
   const documents = casePageHref(view.case.id, 'documents')
   const submit = () => {
     setChecked(true)
-    if (choice !== null && terms !== null && Object.keys(faultsOf(form.value)).length === 0) {
+    const isWhole = choice !== null && terms !== null && Object.keys(faultsOf(form.value)).length === 0
+    if (isWhole && leaks.open.length === 0) {
       make.mutate({ choice, terms })
     } else {
       // Once the faults stand in the fields.
-      setTimeout(() => element.current !== null && focusFirstInvalid(element.current))
+      setTimeout(() => {
+        if (element.current === null) return
+        if (isWhole) element.current.querySelector<HTMLElement>('.gate-open button')?.focus()
+        else focusFirstInvalid(element.current)
+      })
     }
   }
   const rows = { fields: form.value, change: form.change, faults: isChecked ? faultsOf(form.value) : {} }
@@ -98,10 +113,11 @@ export function ExportForm({ view, overview, place, found }: ExportFormProps) {
           <div className="export-rows">
             <WhatRows view={view} overview={overview} {...rows} />
             <LeftOutRow preview={shown} isWhole={form.value.kind === 'issued_document'} />
+            <LeakRow leaks={leaks} isChecked={isChecked} />
             <DeliveryRows {...rows} />
           </div>
           {callErrorOf(make.error) !== 'cancelled' && <ErrorNotice thrown={make.error} kept="typed" />}
-          <ErrorNotice thrown={preview.error} />
+          <ErrorNotice thrown={preview.error ?? leaks.thrown} />
           <footer className="export-foot">
             <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
             <Button

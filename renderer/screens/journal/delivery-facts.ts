@@ -7,6 +7,7 @@ import { IsoDate } from '#model/time/dates.ts'
 
 import type { Translate } from '../../i18n/catalogues.ts'
 import { type ChangeFact, day, fact, of, sizeText } from './fact.ts'
+import { KeptNames, keptNamesText } from './name-facts.ts'
 
 const DeliveryState = z.object({
   kind: ExportKind.optional(),
@@ -23,6 +24,7 @@ const DeliveryState = z.object({
   fileNames: z.array(z.string()).optional(),
   leftOut: z.array(LeftOut).optional(),
   notChosen: z.int().optional(),
+  names: KeptNames.optional(),
 })
 
 /** What left the desk: for whom, how, on what ground, which files, and what was left out by which rule. */
@@ -59,5 +61,6 @@ export function deliveryFacts(
         .join('\n'),
     ),
     fact(t, 'notChosen', delivery.notChosen),
+    fact(t, 'names', keptNamesText(t, delivery.names)),
   ])
 }

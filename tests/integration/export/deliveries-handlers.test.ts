@@ -11,6 +11,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadReference } from '#electron/app/reference.ts'
 import { deliveriesHandlers } from '#electron/ipc/deliveries.handlers.ts'
+import { leaksHandlers } from '#electron/ipc/leaks.handlers.ts'
 import type { Services } from '#electron/ipc/services.ts'
 import { contract, type Input } from '#contract/index.ts'
 import type { ExportChoice } from '#model/export/export-choice.ts'
@@ -37,6 +38,16 @@ import { acting, must, newId, NOW, tempFolder, tempStore } from '#tests/support/
 import { readDocx } from '../document/docx-reader.ts'
 
 configure({ useWebWorkers: false })
+
+/** What looks for names, on a store. */
+function services(store: Store): Services {
+  return {
+    vault: () => ({ store: () => ok(store) }),
+    reference: loadReference(),
+    now: () => NOW,
+    newId: () => newId(),
+  } as unknown as Services
+}
 
 /** A desk whose save dialog answers with files in a folder of the test. */
 function aDesk() {
@@ -160,6 +171,31 @@ describe('a delivery', () => {
     expect(kept).toMatchObject({ kind: 'case_file', ...TERMS, files: [{ fileName: docxName, sha256 }] })
     const counts = Object.fromEntries(kept?.leftOut.map(({ rule, count }) => [rule, count]) ?? [])
     expect(counts).toMatchObject({ own_work: 1, reporter: 2, other_families: 1, warnings: 0 })
+  })
+
+  it('with a surname of another family waits for a decision, which goes with it into the journal', async () => {
+    const { store, handlers } = aDesk()
+    const caseId = aTellingCase(store)
+    must(saveEntry(store, anEntry(caseId, { text: 'Kooli jõudis ka perekond Võõras.' }), acting()))
+    const input = makeInput(caseId, { choice: choiceOf({ kind: 'case_file' }) })
+    expect(await handlers.make(input)).toEqual(err('names_undecided'))
+    expect(readDeliveries(store, caseId)).toEqual([])
+
+    const [hit] = must(
+      await leaksHandlers(services(store)).ofExport({ caseId, choice: input.choice, recipient: 'Elva vald' }),
+    ).hits
+    expect(hit).toMatchObject({ kind: 'surname', found: 'Võõras', meant: [{ name: 'Priit Võõras' }] })
+    const kept = { verdict: 'stays', reason: 'Avalik kiri' }
+    const value = { ...kept, keptVerdict: kept.verdict, keptReason: kept.reason }
+    const content = { type: 'form', form: 'leak_decision', part: hit?.key ?? '', value } as const
+    must(saveDraft(store, { caseId, targetId: caseId as string as DraftTargetId, content }, acting()))
+    must(await handlers.make(input))
+    expect(listActs(store, caseId).at(-1)?.payload?.after).toMatchObject({
+      names: [{ found: 'Võõras', ...kept }],
+    })
+    expect(listDrafts(store, caseId)).toEqual([])
+    // The same sentence is not asked about again.
+    must(await handlers.make(input))
   })
 
   it('is journaled whole but for its passphrase, which stands nowhere', async () => {

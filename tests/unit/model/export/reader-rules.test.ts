@@ -9,6 +9,7 @@ import type { CasePerson } from '#model/person/person.ts'
 import type { Role } from '#model/person/role.ts'
 import { fromPlainText, toPlainText } from '#model/text/rich-text.ts'
 import { date, Instant, type IsoDate } from '#model/time/dates.ts'
+import { invented } from '#tests/support/leak/papers.ts'
 
 let minted = 0
 const newId = () => {
@@ -40,7 +41,12 @@ const reporter = part('reporter', 'Teele', 'Vaatleja')
 const formerPerson = newId() as PersonId
 const KNOWN: ExportPeople = {
   people: [child, mother, reporter],
-  strangers: [{ givenName: 'Priit', surname: 'Võõras' }],
+  leaks: {
+    strangers: [invented('Priit', 'Võõras')],
+    own: [child.person, mother.person],
+    reporters: [reporter.person],
+    places: [],
+  },
 }
 
 interface Given {
@@ -175,7 +181,7 @@ describe('what leaves the desk', () => {
   })
 
   it('a stranger who is called like someone of the case hides nobody', () => {
-    const known = { ...KNOWN, strangers: [{ givenName: 'Malle', surname: 'Näitlik' }] }
+    const known = { ...KNOWN, leaks: { ...KNOWN.leaks, strangers: [invented('Malle', 'Näitlik')] } }
     const [entry] = leavingFor('court', [entryOf({ text: 'Malle Näitlik tuli.' })], {}, known).entries
     expect(JSON.stringify(entry)).toContain('Malle Näitlik tuli.')
   })
