@@ -25,10 +25,13 @@ export async function timesOfEach<const A extends readonly [Act, ...Act[]]>(
       if (round >= 0) times[index]?.push(performance.now() - start)
     }
   }
-  return times.map((list) => {
-    list.sort((a, b) => a - b)
-    return { p50: at(list, 0.5), p95: at(list, 0.95) }
-  }) as { -readonly [I in keyof A]: Times }
+  return times.map(timesOf) as { -readonly [I in keyof A]: Times }
+}
+
+/** What measured times come to. */
+export function timesOf(measured: readonly number[]): Times {
+  const sorted = measured.toSorted((a, b) => a - b)
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
 }
 
 function at(sorted: readonly number[], part: number): number {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { CaseId } from '#model/ids.ts'
+import { longestGapBetweenFrames, longestOf, tasksOfPage } from '../support/page-tasks.ts'
 import { DENSE_ENTRIES, fillDenseCase } from '../support/sample/dense-case.ts'
 import { withVault } from '../support/sample/open-sample-vault.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -53,6 +54,13 @@ const test = base.extend<DenseFixtures, DenseVault>({
 
 /** Whole months of entries have passed: a page that had loaded them all would be far higher. */
 const MOST_HEIGHT = 60_000
+
+/** What is typed: 300 letters in sentences. */
+const LETTERS = 'Leppisime kokku uue kohtumise. '.repeat(10).slice(0, 300)
+/** A quick typist's keystroke, in milliseconds. */
+const KEYSTROKE = 40
+/** What a person still takes for at once, in milliseconds of the processor. */
+const LONGEST_TASK = 50
 
 async function heightOfMonths(page: Page): Promise<number> {
   return page.locator('.timeline-months').evaluate((list) => list.clientHeight)
@@ -106,8 +114,11 @@ test('a month of the index is loaded at once, and scrolling from it goes on to b
   denseCase: { page, caseId },
 }) => {
   await new Frame(page).goTo(`/cases/${caseId}`)
-  const months = page.getByRole('navigation', { name: t('shell.index') }).locator('a[href*="month="]')
-  await months.last().click()
+  const index = page.getByRole('navigation', { name: t('shell.index') })
+  const years = index.getByRole('heading', { level: 3 }).getByRole('button')
+  // Years before the newest months are folded.
+  await years.last().click()
+  await index.locator('a[href*="month="]').last().click()
   const oldest = new CasePage(page).entry(`tihe${DENSE_ENTRIES} `)
   const heading = page.locator('.month-heading').last()
   await expect(heading).toBeInViewport()
@@ -137,6 +148,24 @@ test('what is written while one looks at an old month is shown where it stands',
   const written = casePage.entry('Kirjutatud vana kuu juures')
   await expect(written).toBeFocused()
   await expect(written).toBeInViewport()
+})
+
+test('three hundred letters are typed into a long case, and no task holds a frame back', async ({
+  denseCase: { page, caseId },
+}, { annotations }) => {
+  await new Frame(page).goTo(`/cases/${caseId}`)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  const casePage = new CasePage(page)
+  await casePage.beginEntry()
+  let gap = 0
+  const tasks = await tasksOfPage(page, async () => {
+    gap = await longestGapBetweenFrames(page, () => page.keyboard.type(LETTERS, { delay: KEYSTROKE }))
+  })
+  await expect(casePage.composer.text).toHaveText(LETTERS)
+  await expect(casePage.composer.draftSaved).toBeVisible()
+  const measured = `longest task ${longestOf(tasks).toFixed(1)} ms, longest gap between frames ${gap.toFixed(1)} ms`
+  annotations.push({ type: 'measured', description: measured })
+  expect(longestOf(tasks), measured).toBeLessThanOrEqual(LONGEST_TASK)
 })
 
 /** Scrolls the record step by step; how far the entry in the middle missed where each step should have taken it. */

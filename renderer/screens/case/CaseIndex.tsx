@@ -1,22 +1,20 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import type { CaseView } from '#contract/cases.ts'
 import type { TimelinePage as TimelineStretch } from '#contract/timeline.ts'
 import { NO_FILTER } from '#model/case/timeline.ts'
 import { fullName } from '#model/person/name.ts'
-import { IsoDate, formatDate } from '#model/time/dates.ts'
+import { formatDate } from '#model/time/dates.ts'
 
 import { queries } from '../../data/queries.ts'
-import { monthHeading } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
-import { readFilter, writeAnchor } from '../../timeline/timeline-address.ts'
 import { asOfHref } from '../common/as-of-href.ts'
 import { journalHref } from '../common/journal-address.ts'
 import { kindLabel, stageLabel } from '../common/labels.ts'
 import { casePageHref, type CasePage, pagesOf } from './case-pages.ts'
 import { assessmentItems, childrenOf, klatItems } from './case-facts.ts'
+import { MonthLinks } from './MonthLinks.tsx'
 import { tieWords } from './tie-words.ts'
 
 /** The contents of a case: its pages, the months of its timeline, and the other cases of the child. */
@@ -97,30 +95,3 @@ type Pages = InfiniteData<TimelineStretch, string | null>
 
 // What stands in every page; picked out, so that the index is not drawn anew with each stretch that is loaded.
 const totalOf = ({ pages }: Pages) => pages[0]?.total
-const monthsOf = ({ pages }: Pages) => pages[0]?.months
-
-/** The months that hold entries under the filter in force; choosing one goes there. */
-function MonthLinks({ view }: { readonly view: CaseView }) {
-  const { t } = useText()
-  const [params] = useSearchParams()
-  const scope = useMemo(() => ({ type: 'case', caseId: view.case.id }) as const, [view.case.id])
-  const filter = useMemo(() => readFilter(params), [params])
-  const { data: months = [] } = useInfiniteQuery({ ...queries.timeline(scope, filter), select: monthsOf })
-  if (months.length === 0) return null
-  const hrefOf = (month: string) =>
-    `${casePageHref(view.case.id, 'timeline')}?${writeAnchor(params, { type: 'month', month }).toString()}`
-  return (
-    <IndexSection heading={t('casePage.months')}>
-      {months.map(({ month, entries }) => (
-        <IndexLink
-          key={month}
-          href={hrefOf(month)}
-          label={monthHeading(t, IsoDate.parse(`${month}-01`))}
-          count={entries}
-          isCurrent={params.get('month') === month}
-          currentAs="location"
-        />
-      ))}
-    </IndexSection>
-  )
-}
