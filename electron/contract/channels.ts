@@ -30,6 +30,7 @@ export const CHANNELS = {
     'overview',
     'closedYears',
     'closedCases',
+    'feedback',
     'assign',
     'endAssignment',
     'saveUnit',

@@ -3,6 +3,7 @@ import { CaseKind } from '#model/case/kinds.ts'
 import { Stage } from '#model/case/stage.ts'
 import { ComputedDeadline } from '#model/deadline/deadline.ts'
 import { CaseId, MunicipalityId, MunicipalityUnitId } from '#model/ids.ts'
+import { CaseItem } from '#model/item/item.ts'
 import { Assignment, Municipality, MunicipalityUnit } from '#model/municipality/municipality.ts'
 import { IsoDate } from '#model/time/dates.ts'
 import { call } from './call.ts'
@@ -57,6 +58,11 @@ export const municipalities = {
   closedCases: call(
     z.strictObject({ municipalityId: MunicipalityId, year: z.int().min(1900).max(2200) }),
     z.array(CaseLine),
+  ),
+  /** What a municipality said of counsellings; counted by years on the page. */
+  feedback: call(
+    z.strictObject({ municipalityId: MunicipalityId }),
+    z.strictObject({ today: IsoDate, items: z.array(CaseItem), cases: z.array(CaseLine) }),
   ),
   /** Takes municipalities on from a day; one already the specialist's that day is refused by `municipality_assigned_twice`. */
   assign: call(

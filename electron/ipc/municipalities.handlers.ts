@@ -1,4 +1,5 @@
 import { ok } from '#model/result.ts'
+import { readFeedback } from '#store/queries/feedback.ts'
 import {
   countClosedCases,
   listClosedCases,
@@ -22,6 +23,8 @@ export const municipalitiesHandlers = (services: Services): AreaHandlers<'munici
     onDesk(services, ({ store }) => ok(countClosedCases(store, municipalityId))),
   closedCases: (input) =>
     onDesk(services, ({ store, viewing }) => ok(listClosedCases(store, input, viewing))),
+  feedback: ({ municipalityId }) =>
+    onDesk(services, ({ store, viewing }) => ok(readFeedback(store, municipalityId, viewing))),
   assign: committingOnDesk(services, assignMunicipalities),
   endAssignment: committingOnDesk(services, endAssignment),
   saveUnit: committingOnDesk(services, saveUnit),

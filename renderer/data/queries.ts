@@ -39,6 +39,12 @@ export const queries = {
       queryKey: ['closedCases', municipalityId, year],
       queryFn: () => valueOf(desk.municipalities.closedCases({ municipalityId, year })),
     }),
+  /** What a municipality said of counsellings. */
+  feedback: (municipalityId: MunicipalityId) =>
+    queryOptions({
+      queryKey: ['feedback', municipalityId],
+      queryFn: () => valueOf(desk.municipalities.feedback({ municipalityId })),
+    }),
   desk: () => queryOptions({ queryKey: ['desk'], queryFn: () => valueOf(desk.desk.overview(null)) }),
   cases: (kind: CaseKind | null, open: boolean) =>
     queryOptions({

@@ -14,6 +14,7 @@ import { ExportPage } from './page-models/export-page.ts'
 import { FirstRunPage } from './page-models/first-run-page.ts'
 import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
+import { ItemForms } from './page-models/item-forms.ts'
 import { AsOfPage, indexLink, JournalPage } from './page-models/journal-page.ts'
 import { Looks } from './page-models/looks.ts'
 import { QuickLogPanel } from './page-models/quick-log.ts'
@@ -163,6 +164,7 @@ test('the assessment and plan of a case look right to everyone, empty and filled
   const { page } = sampleDesk
   const casePage = new CasePage(page)
   const main = page.getByRole('main')
+  const frame = new Frame(page)
   const dialog = page.getByRole('dialog')
   const add = async (type: 'warning' | 'need_review') => {
     await main.getByRole('button', { name: `${t('items.add')}: ${t(`items.type.${type}.title`)}` }).click()
@@ -191,6 +193,23 @@ test('the assessment and plan of a case look right to everyone, empty and filled
   await save.click()
   await expect(dialog).toBeHidden()
   await looks.check('assessment: filled')
+  const items = new ItemForms(page)
+  await items.add('feedback').click()
+  await items.field('feedback', 'what').fill('Nõu jõudis õigel ajal.')
+  await items.save.click()
+  await expect(dialog).toBeHidden()
+  await frame.goToMunicipality(MUNICIPALITY)
+  const index = page.getByRole('navigation', { name: t('shell.index') })
+  const year = index.getByRole('button', { name: anyOf('feedback.ofYear') })
+  await year.first().click()
+  // The figure is as long as the list it opens.
+  await expect(year.first()).toContainText('1')
+  await expect(index.locator('a[href$="/assessment"]')).toHaveCount(1)
+  await looks.check('municipality: its feedback of a year')
+  // In a narrow window the index was another one.
+  await year.first().click()
+  await index.locator('a[href$="/assessment"]').click()
+  await expect(items.line('Nõu jõudis õigel ajal.')).toBeVisible()
   await casePage.openOpinion.click()
   await new DocumentPage(page).open(SECTION)
   await page.getByRole('button', { name: new RegExp(t('grounds.title')) }).click()

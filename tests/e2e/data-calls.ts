@@ -81,6 +81,7 @@ export const DATA_CALLS: {
     overview: { municipalityId: id },
     closedYears: { municipalityId: id },
     closedCases: { municipalityId: id, year: 2026 },
+    feedback: { municipalityId: id },
     assign: { municipalityIds: [id], from: on },
     endAssignment: { municipalityId: id, from: on, until: on },
     saveUnit: { id, municipalityId: id, name: 'Üksus', contactName: null, phone: null, email: null },

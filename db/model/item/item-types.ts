@@ -38,6 +38,10 @@ export const CLOSING_GROUNDS = [
 ] as const
 export type ClosingGround = (typeof CLOSING_GROUNDS)[number]
 
+/** How the municipality found the counselling, in one word; optional, as it may be said in words only. */
+export const FEEDBACK_VIEWS = ['helpful', 'partly', 'not_helpful'] as const
+export type FeedbackView = (typeof FEEDBACK_VIEWS)[number]
+
 /** What the desk knows of a type of item. */
 export interface ItemDefinition {
   readonly fields: readonly ItemField[]
@@ -135,7 +139,7 @@ export const ITEM_DEFINITIONS: Readonly<Record<ItemType, ItemDefinition>> = {
   },
   /** What the municipality said of the counselling. */
   feedback: {
-    fields: [line('who'), text('what', { isRequired: true })],
+    fields: [choice('view', FEEDBACK_VIEWS), line('who'), text('what', { isRequired: true })],
     due: 'none',
     canEnd: false,
   },

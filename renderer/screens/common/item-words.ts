@@ -129,7 +129,7 @@ export function itemNotes(t: Translate, item: Pick<CaseItem, 'type' | 'details'>
       case 'closing_ground':
         return [text('what')]
       case 'feedback':
-        return [text('who')]
+        return [[text('view'), text('who')].filter((part) => part !== '').join(', ')]
       default:
         return []
     }

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/TextProvider.tsx'
 import { IndexBack, IndexLink, IndexSection } from '../../kit/IndexNav.tsx'
 import { CaseIndexLink } from './CaseIndexLink.tsx'
 import { ClosedCases } from './ClosedCases.tsx'
+import { FeedbackByYear } from './FeedbackByYear.tsx'
 
 /** The contents of a municipality: all cases on its timeline, each open case, and the closed ones folded away by year. */
 export function MunicipalityIndex({ overview }: { readonly overview: MunicipalityOverview }) {
@@ -31,6 +32,7 @@ export function MunicipalityIndex({ overview }: { readonly overview: Municipalit
       {overview.caseCount > open.length && (
         <ClosedCases municipalityId={overview.municipality.id} count={overview.caseCount - open.length} />
       )}
+      <FeedbackByYear municipalityId={overview.municipality.id} />
     </>
   )
 }
