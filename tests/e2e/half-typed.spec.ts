@@ -5,7 +5,7 @@ import { CasePage } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
 import { Frame } from './page-models/frame.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
-import { labelled, t } from './texts.ts'
+import { anyOf, labelled, t } from './texts.ts'
 import { CHILD } from './writing-places.ts'
 
 /** A field with something in it that is no value yet. */
@@ -118,7 +118,7 @@ test('minutes until locking leave no draft once they are a number', async ({ sam
   const { page } = sampleDesk
   await new Frame(page).goTo('/settings/lock')
   await lockAfter(page).fill('5m')
-  await page.waitForTimeout(600)
+  await expect(page.getByText(anyOf('shell.status.savedAt'))).toBeVisible()
   await lockAfter(page).fill('25')
   await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty()
   await new Frame(page).goTo('/')

@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { CasePage } from './page-models/case-page.ts'
 import { DeskPage } from './page-models/desk-page.ts'
+import { Frame } from './page-models/frame.ts'
 import { IntakePage } from './page-models/intake-page.ts'
 import { UnlockPage } from './page-models/unlock-page.ts'
 import { MUNICIPALITY } from './people.ts'
-import { t } from './texts.ts'
+import { anyOf, t } from './texts.ts'
 
 const NAME = 'Kaarel Näitlik'
 
@@ -104,7 +105,9 @@ test('what was chosen is found again after a kill', async ({ sampleDesk, sampleV
   await intake.child.surname.fill('Näitlik')
   await similar(sampleDesk.page).button(t('similar.sibling')).click()
   await expect(similar(sampleDesk.page).button(t('similar.untie'))).toBeVisible()
-  await sampleDesk.page.waitForTimeout(1600)
+  // Ctrl+S saves what is on its way, and says so.
+  await sampleDesk.page.keyboard.press('Control+S')
+  await expect(new Frame(sampleDesk.page).messages).toContainText(anyOf('shell.status.savedAt'))
   await sampleDesk.kill()
   const { page } = await launch()
   await new UnlockPage(page).open(sampleVault.passphrase)
