@@ -51,6 +51,7 @@ export const powerMonitor = emitter
 export const safeStorage = { isEncryptionAvailable: () => false }
 export const dialog = {}
 export const shell = {}
+export const utilityProcess = {}
 export const Menu = { setApplicationMenu: nothing, buildFromTemplate: () => ({}) }
 export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
 export const session = {

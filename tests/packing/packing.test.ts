@@ -168,7 +168,7 @@ describe('packed application', () => {
   })
 
   it('is small', () => {
-    expect(statSync(paths.archive).size).toBeLessThan(8 * MEGABYTE)
+    expect(statSync(paths.archive).size).toBeLessThan(12 * MEGABYTE)
   })
 
   it('speaks Estonian and English, and carries the licences', () => {
