@@ -27,8 +27,17 @@ export function useEntryFocus(
   useEffect(() => {
     missing.current = onMissing
   })
-  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  // An entry may be saved after one has gone to another page: what it did then would change the address of that page.
+  const isThere = useRef(false)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+      cancelAnimationFrame(frame.current)
+    }
+  }, [])
   const begin = (entryId: string, isArriving: boolean) => {
+    if (!isThere.current) return
     let left = FRAMES
     let isShown = false
     const look = () => {

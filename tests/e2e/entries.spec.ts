@@ -109,6 +109,28 @@ test('"Kopeeri STARi jaoks" puts the entry on the clipboard as plain text', asyn
   }
 })
 
+test('an entry that is saved while one goes elsewhere leaves the other page as it is', async ({
+  sampleDesk: { page },
+}) => {
+  const casePage = new CasePage(page)
+  await writeEntry(casePage)
+  const [save, elsewhere] = [casePage.composer.save, casePage.tab('documents')]
+  await save.evaluate((button: HTMLElement) => button.setAttribute('data-save', ''))
+  // Both within one task of the page, before the entry can be saved.
+  await elsewhere.evaluate((link: HTMLElement) => {
+    document.querySelector<HTMLElement>('[data-save]')?.click()
+    link.click()
+  })
+  await expect(elsewhere).toHaveAttribute('aria-current', 'page')
+  // As long as a timeline looks for an entry that is not drawn yet, and longer.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 120; frame++) await new Promise(requestAnimationFrame)
+  })
+  expect(page.url()).not.toContain('entry=')
+  await casePage.tab('timeline').first().click()
+  await expect(casePage.entry(TEXT)).toBeVisible()
+})
+
 test('an unfinished entry with participants, minutes and promises survives a power cut', async ({
   sampleDesk,
   launch,
