@@ -159,6 +159,29 @@ test('the KLAT page of a case looks right to everyone, filled, odd, refused and 
   await looks.check('KLAT: empty')
 })
 
+test('an opinion drawn from its case, and one that names somebody of another, look right to everyone', async ({
+  sampleDesk,
+}) => {
+  const looks = new Looks(sampleDesk)
+  const { page } = sampleDesk
+  const casePage = new CasePage(page)
+  const opinion = new DocumentPage(page)
+  const danger = t('klatSection.danger')
+  await new DeskPage(page).opinionCase(CHILD).click()
+  await casePage.openOpinion.click()
+  await opinion.open(danger)
+  await page.getByRole('button', { name: new RegExp(`^${t('draw.title')}`) }).click()
+  await looks.check('opinion: lines of the case')
+  await opinion.text(danger).fill('Laps istub koolis Rasmus Ettekujutlusega ühes pingis.')
+  const line = opinion.gate.locator('[data-leak="full_name"]')
+  await opinion.issueButton.click()
+  await expect(line).toBeVisible()
+  await looks.check('opinion: a name of another case')
+  await line.getByRole('button', { name: t('leak.decide') }).click()
+  await expect(page.getByRole('dialog', { name: t('leak.dialog.title') })).toBeVisible()
+  await looks.check('opinion: deciding on a name')
+})
+
 test('the assessment and plan of a case look right to everyone, empty and filled', async ({ sampleDesk }) => {
   const looks = new Looks(sampleDesk)
   const { page } = sampleDesk

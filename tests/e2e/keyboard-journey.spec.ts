@@ -271,6 +271,9 @@ async function expectDelivered(
   }
 }
 
+// A whole counselling and all its screens: a minute on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
 test('a counselling by keyboard alone: from the request to the summary handed over in a package', async ({
   launch,
   sampleVault,

@@ -6,12 +6,11 @@ import type { Written } from './outline.ts'
 /** One thing the gate found before issuing: what lacks and who asks for it. */
 export const GateFinding = z.strictObject({
   /**
-   * Stable key of the requirement: `conclusion`, `child`, `addressee`, `access`, `signatory`, `star_review` (no entry says
-   * that STAR was gone through), `measures_unweighed` (measures of the case), `request_number` (the request has none),
-   * `correction` (a version after the first does not say what it changed);
-   * `section.<key>` is empty
-   * and must not be; `placeholder.<key>` still holds a placeholder (`placeholder.letter` for the letter's own lines);
-   * `unprinted.<key>` holds text that is not printed as the document stands.
+   * Stable key of the requirement: `conclusion`, `child`, `addressee`, `access`, `signatory`; `star_review` (no entry says
+   * that STAR was gone through), `danger_unassessed` (no assessment of the danger is kept), `measures_unweighed` (measures of
+   * the case), `request_number` (the request has none), `correction` (a version after the first does not say what it changed);
+   * `section.<key>` is empty and must not be; `placeholder.<key>` still holds a placeholder (`placeholder.letter` for the
+   * letter's own lines); `unprinted.<key>` holds text that is not printed as the document stands.
    */
   requirement: z.string().max(60),
   /** Law or paper that asks for it, shown; `null` for good custom. */

@@ -1,3 +1,4 @@
+import type { ItemType } from '../item/item-types.ts'
 import { unweighedMeasures } from '../item/weighed-measures.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { LetterFields } from './document.ts'
@@ -20,6 +21,9 @@ interface KlatCheck {
   readonly isMet: (checked: KlatChecked) => boolean
 }
 
+/** Answers to the desk's questionnaire, or what a licensed tool gave. */
+const ASSESSES_DANGER: ReadonlySet<ItemType> = new Set(['danger_assessment', 'danger_tool_result'])
+
 const CHECKS: readonly KlatCheck[] = [
   { requirement: 'child', source: 'SHS § 130² lg 1', isMet: ({ facts }) => facts.children.length === 1 },
   {
@@ -31,6 +35,11 @@ const CHECKS: readonly KlatCheck[] = [
     requirement: 'star_review',
     source: 'Talituse teenuste slaidid, „KLAT protsess“',
     isMet: ({ material }) => material.isStarReviewed,
+  },
+  {
+    requirement: 'danger_unassessed',
+    source: 'SHS § 130² lg 1 ja lg 3 p 1',
+    isMet: ({ material }) => material.items.some(({ type }) => ASSESSES_DANGER.has(type)),
   },
   {
     requirement: 'measures_unweighed',

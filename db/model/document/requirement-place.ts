@@ -4,7 +4,7 @@ import type { SectionKey } from './template.ts'
 export type LetterPlace = 'conclusion' | 'addressee' | 'theirs' | 'access' | 'signatory' | 'correction'
 
 /** A page of the case where a requirement is met. */
-export type CasePlace = 'people' | 'timeline' | 'assessment'
+export type CasePlace = 'people' | 'timeline' | 'assessment' | 'klat'
 
 /** Where a requirement of the gate is met: in a section, among the letter's facts, or on a page of the case. */
 export type RequirementPlace =
@@ -28,6 +28,7 @@ export type RequirementKind =
 const CASE_PLACES = {
   child: 'people',
   star_review: 'timeline',
+  danger_unassessed: 'klat',
   measures_unweighed: 'assessment',
 } as const satisfies Readonly<Record<string, CasePlace>>
 const LETTER_PLACES = ['conclusion', 'addressee', 'access', 'signatory', 'correction'] as const

@@ -70,6 +70,7 @@ const CASE_WAYS: Readonly<Record<CasePlace, { readonly href: string; readonly wo
   people: { href: '/people', words: 'gate.people' },
   timeline: { href: '', words: 'klatGate.timeline' },
   assessment: { href: '/assessment', words: 'klatGate.assessment' },
+  klat: { href: '/klat', words: 'klatGate.klat' },
 }
 
 function WayThere({ view, finding, onOpen }: Pick<FindingLineProps, 'view' | 'finding' | 'onOpen'>) {

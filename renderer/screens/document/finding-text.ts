@@ -19,9 +19,10 @@ export function findingText(t: Translate, requirement: string, template: Documen
       return t('gate.finding.letterPlaceholder')
     case 'unknown':
       return t('gate.finding.unknown', { requirement })
-    case 'star_review':
     case 'correction':
       return t('letter.correctionMissing')
+    case 'star_review':
+    case 'danger_unassessed':
     case 'measures_unweighed':
     case 'request_number':
       return t(`klatGate.${kind}`)

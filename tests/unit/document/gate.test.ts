@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { NO_MATERIAL } from '#model/document/case-material.ts'
 import { gateFindings } from '#model/document/gate.ts'
-import { facts, fields, opinion, type OpinionParts, sections } from './klat-sample.ts'
+import { facts, fields, opinion, type OpinionParts, sections, MATERIAL } from './klat-sample.ts'
 
 const complete = { sections: sections({ otherMeasures: '' }) }
 const found = (replaced: OpinionParts = {}) =>
@@ -18,7 +17,8 @@ describe('the gate', () => {
     ['no conclusion', { fields: fields({ conclusion: null }) }, ['conclusion']],
     ['no addressee', { fields: fields({ addressee: [' '] }) }, ['addressee']],
     ['no access mark', { fields: fields({ access: null }) }, ['access']],
-    ['nobody looked into STAR', { material: NO_MATERIAL }, ['star_review']],
+    ['nobody looked into STAR', { material: { ...MATERIAL, isStarReviewed: false } }, ['star_review']],
+    ['no assessment of the danger', { material: { ...MATERIAL, items: [] } }, ['danger_unassessed']],
     ['no number of the request', { fields: fields({ theirReference: null }) }, ['request_number']],
     ['no signatory', { fields: fields({ signatoryName: '' }) }, ['signatory']],
     [

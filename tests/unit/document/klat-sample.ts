@@ -1,10 +1,11 @@
 import { CaseRecord } from '#model/case/case.ts'
-import { type CaseMaterial, NO_MATERIAL } from '#model/document/case-material.ts'
+import type { CaseMaterial } from '#model/document/case-material.ts'
 import type { LetterInput } from '#model/document/compose-letter.ts'
 import type { LetterFields, Section } from '#model/document/document.ts'
 import { firstLetterFields } from '#model/document/first-letter-fields.ts'
 import { initialSections, type KlatCaseFacts, klatOutline } from '#model/document/klat-opinion.ts'
 import { DocumentVersionId } from '#model/ids.ts'
+import { CaseItem } from '#model/item/item.ts'
 import type { DocumentSource } from '#model/document/paper-of-document.ts'
 import type { SectionKey } from '#model/document/template.ts'
 import { readTemplates } from '#model/document/templates.ts'
@@ -56,7 +57,22 @@ export const facts: KlatCaseFacts = {
 }
 
 /** What is kept on its case: STAR was gone through. */
-export const MATERIAL: CaseMaterial = { ...NO_MATERIAL, isStarReviewed: true }
+export const MATERIAL: CaseMaterial = {
+  items: [
+    CaseItem.parse({
+      id: '01900000-0000-7000-8000-000000000901',
+      caseId: '01900000-0000-7000-8000-000000000001',
+      type: 'danger_tool_result',
+      notedOn: '2026-11-09',
+      dueOn: null,
+      endedOn: null,
+      details: { tool: 'Näidisvahend', assessor: 'Noorsoopolitseinik' },
+      createdAt: '2026-11-09T08:00:00.000Z',
+      updatedAt: '2026-11-09T08:00:00.000Z',
+    }),
+  ],
+  isStarReviewed: true,
+}
 
 const texts: Readonly<Record<SectionKey, string>> = {
   documents:

@@ -17,6 +17,7 @@ describe('the place of a requirement', () => {
     })
     expect(readRequirement('child').place).toEqual({ type: 'case', page: 'people' })
     expect(readRequirement('star_review').place).toEqual({ type: 'case', page: 'timeline' })
+    expect(readRequirement('danger_unassessed').place).toEqual({ type: 'case', page: 'klat' })
     expect(readRequirement('measures_unweighed').place).toEqual({ type: 'case', page: 'assessment' })
     expect(readRequirement('request_number').place).toEqual({ type: 'letter', field: 'theirs' })
   })
