@@ -5,10 +5,9 @@ import type { DocumentTemplate } from '#model/document/template.ts'
 
 import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { TextArea } from '../../kit/TextField.tsx'
-import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 import { draftTargetOf } from './draft-target.ts'
 import { findingText } from './finding-text.ts'
@@ -71,17 +70,7 @@ function ReasonForm({ finding, template, reason, onKeep, onClose, place, found }
       onClose={onClose}
       onSubmit={() => void keep()}
       title={t('gate.dialog.title')}
-      footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit">
-            {t('gate.dialog.keep')}
-          </Button>
-        </>
-      }
+      footer={<FormFooter form={form} act={t('gate.dialog.keep')} isBusy={false} onGiveUp={giveUp} />}
     >
       <p className="gate-dialog-finding">{findingText(t, finding.requirement, template)}</p>
       <TextArea

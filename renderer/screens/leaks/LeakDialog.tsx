@@ -7,12 +7,11 @@ import { keepLeakDecision, type LeavingTarget } from '../../data/leaks.ts'
 import { noteSaveFailed } from '../../data/saved-store.ts'
 import { type FormPlace, type FoundForm, useFormDraft } from '../../data/use-form-draft.ts'
 import { useText } from '../../i18n/TextProvider.tsx'
-import { Button } from '../../kit/Button.tsx'
 import { Checkbox } from '../../kit/Checkbox.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { TextArea } from '../../kit/TextField.tsx'
-import { FormDraftLine } from '../../shell/FormDraftLine.tsx'
+import { FormFooter } from '../../shell/FormFooter.tsx'
 import { WithFoundForm } from '../../shell/WithFoundForm.tsx'
 import { meantText } from './leak-words.ts'
 
@@ -94,17 +93,7 @@ function DecisionForm({ target, hit, alike, decision, onKept, onClose, place, fo
       onClose={onClose}
       onSubmit={() => void keep()}
       title={t('leak.dialog.title')}
-      footer={
-        <>
-          <FormDraftLine savedAt={form.savedAt} failure={form.failure} />
-          <Button variant="line" onPress={giveUp}>
-            {t('kit.dialog.cancel')}
-          </Button>
-          <Button variant="main" type="submit">
-            {t('leak.dialog.keep')}
-          </Button>
-        </>
-      }
+      footer={<FormFooter form={form} act={t('leak.dialog.keep')} isBusy={false} onGiveUp={giveUp} />}
     >
       <div className="leak-fields">
         <div>
