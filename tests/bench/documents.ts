@@ -13,10 +13,13 @@ import { readCase } from '#store/queries/case-view.ts'
 import { readDocument } from '#store/queries/document-parts.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '../support/must.ts'
+import { printPapers } from '../support/printing/print-papers.ts'
 import { type Figure, milliseconds, ratio } from './figure.ts'
-import { timesOfEach } from './timing.ts'
+import { timesOf, timesOfEach } from './timing.ts'
 
 const ROUNDS = 40
+/** A page is loaded for each, so that few are enough. */
+const PRINTS = 9
 
 /** A part of the package a DOCX is. */
 interface Part {
@@ -44,7 +47,14 @@ export async function measureDocuments(store: Store): Promise<Figure[]> {
     milliseconds('opinion to DOCX, p50', render.p50),
     ratio('opinion to DOCX against deflating its parts, p50', render.p50 / deflate.p50, 3),
     ratio('opinion to DOCX against docxtemplater, p50', render.p50 / templater.p50, 1),
+    milliseconds('opinion to PDF, p50', await printingTime(paper)),
   ]
+}
+
+/** Milliseconds of printing a paper by the desk's own window, the middle of several. */
+async function printingTime(paper: Paper): Promise<number> {
+  const printed = await printPapers(Array.from({ length: PRINTS }, () => paper))
+  return timesOf(printed.map((one) => one.milliseconds)).p50
 }
 
 /** The first opinion of the sample that is written to its conclusion. */

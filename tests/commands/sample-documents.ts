@@ -85,7 +85,7 @@ async function printAll(samples: readonly Sample[]): Promise<Written[]> {
   return Promise.all(
     samples.map(async ({ file: docx, kind, caseId }, at) => {
       const file = docx.replace(/\.docx$/, '.pdf')
-      await writeFile(path.join(folder, file), printed[at] ?? '')
+      await writeFile(path.join(folder, file), printed[at]?.bytes ?? '')
       return { file, kind, caseId }
     }),
   )

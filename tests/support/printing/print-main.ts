@@ -1,5 +1,6 @@
 /*
- * A main process that only prints: each paper of a folder, given as JSON, by the desk's own print window, to a PDF beside it.
+ * A main process that only prints: each paper of a folder, given as JSON, by the desk's own print window, to a PDF beside it, with the
+ * milliseconds it took.
  * Run by `print-papers.ts`; real Electron and the stand-in both take it.
  */
 import { app, ipcMain } from 'electron'
@@ -38,9 +39,13 @@ async function printAll(): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name)
     const paper = JSON.parse(await readFile(file, 'utf8')) as Paper
+    const begun = performance.now()
     const bytes = await printer.print(paper)
+    const taken = performance.now() - begun
     if (bytes === null) throw new Error(`${name} was not printed`)
-    await writeFile(path.join(folder, `${path.basename(name, '.json')}.pdf`), bytes)
+    const printed = path.join(folder, path.basename(name, '.json'))
+    await writeFile(`${printed}.pdf`, bytes)
+    await writeFile(`${printed}.ms`, String(taken))
     await rm(file)
   }
 }

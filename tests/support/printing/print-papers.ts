@@ -9,12 +9,19 @@ import { chooseElectron, electronEnvironment } from '../which-electron.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
+/** A paper as PDF. */
+export interface Printed {
+  readonly bytes: Buffer
+  /** From the opening of its window to the bytes. */
+  readonly milliseconds: number
+}
+
 /**
  * PDFs of papers, made as the desk makes them: by printing its own page. The built renderer must be there.
- * @returns the bytes in the order of the papers
+ * @returns one of each, in the order of the papers
  * @throws Error when the program that prints fails
  */
-export async function printPapers(papers: readonly Paper[]): Promise<Buffer[]> {
+export async function printPapers(papers: readonly Paper[]): Promise<Printed[]> {
   const work = await mkdtemp(path.join(os.tmpdir(), 'printing-'))
   const folder = path.join(work, 'papers')
   try {
@@ -34,7 +41,11 @@ export async function printPapers(papers: readonly Paper[]): Promise<Buffer[]> {
     )
     const [code] = (await once(printing, 'exit')) as [number | null]
     if (code !== 0) throw new Error(`Printing ended with ${code}`)
-    return await Promise.all(papers.map((_, at) => readFile(path.join(folder, `${at}.pdf`))))
+    const read = async (at: number): Promise<Printed> => ({
+      bytes: await readFile(path.join(folder, `${at}.pdf`)),
+      milliseconds: Number(await readFile(path.join(folder, `${at}.ms`), 'utf8')),
+    })
+    return await Promise.all(papers.map((_, at) => read(at)))
   } finally {
     await rm(work, { recursive: true, force: true })
   }
