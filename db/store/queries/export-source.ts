@@ -3,12 +3,11 @@ import type { ExportEntry } from '#model/export/shared-entries.ts'
 import type { ExtractSource, IssuedVersion } from '#model/export/extract-source.ts'
 import type { CaseId } from '#model/ids.ts'
 import { ok, type Result } from '#model/result.ts'
-import { readEntries } from '../repositories/entries.ts'
 import { documentFiles, documents, documentVersions } from '../schema/documents.ts'
-import { entries } from '../schema/entries.ts'
 import type { Connection, Store } from '../store.ts'
 import type { Viewing } from '../viewing.ts'
 import { readEntryAttachments } from './attachments.ts'
+import { readCaseEntries } from './case-entries.ts'
 import { readCase } from './case-view.ts'
 import { readLeakPeople } from './leak-people.ts'
 
@@ -61,19 +60,14 @@ export function readIssuedVersions({ db }: Store, caseId: CaseId): IssuedVersion
 
 /** The whole log, oldest first. */
 function readLog(connection: Connection, caseId: CaseId): ExportEntry[] {
-  const ids = connection
-    .select({ id: entries.id })
-    .from(entries)
-    .where(eq(entries.caseId, caseId))
-    .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
-    .all()
-    .map(({ id }) => id)
-  const read = readEntries(connection, ids)
-  const files = readEntryAttachments(connection, [caseId], ids)
-  return ids
-    .flatMap((id) => read.get(id) ?? [])
-    .map((entry) => ({
-      entry,
-      files: (files.get(entry.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
-    }))
+  const log = readCaseEntries(connection, caseId)
+  const files = readEntryAttachments(
+    connection,
+    [caseId],
+    log.map(({ id }) => id),
+  )
+  return log.map((entry) => ({
+    entry,
+    files: (files.get(entry.id) ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
+  }))
 }

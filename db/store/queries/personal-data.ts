@@ -7,7 +7,6 @@ import type { Act } from '#model/journal/act.ts'
 import type { CasePerson, Person } from '#model/person/person.ts'
 import { err, ok, type Result } from '#model/result.ts'
 import type { Instant } from '#model/time/dates.ts'
-import { readEntries } from '../repositories/entries.ts'
 import { readJson } from '../rows.ts'
 import { attachments } from '../schema/attachments.ts'
 import { caseMunicipalities, cases } from '../schema/cases.ts'
@@ -17,6 +16,7 @@ import { journal } from '../schema/journal.ts'
 import { municipalities } from '../schema/municipalities.ts'
 import { casePeople, persons } from '../schema/people.ts'
 import type { Connection, Store } from '../store.ts'
+import { readCaseEntries } from './case-entries.ts'
 import { listItems } from './items.ts'
 
 /** Acts by which something of a case left the desk. */
@@ -168,14 +168,6 @@ function entriesOf(
 
 /** The entries of a case, oldest first, and after them those that were taken back: the vault holds these too. */
 function everyEntry(connection: Connection, caseId: CaseId): { entry: Entry; isWithdrawn: boolean }[] {
-  const ids = connection
-    .select({ id: entries.id })
-    .from(entries)
-    .where(eq(entries.caseId, caseId))
-    .orderBy(asc(entries.occurredOn), asc(entries.occurredAt), asc(entries.id))
-    .all()
-    .map(({ id }) => id)
-  const standing = readEntries(connection, ids)
   const withdrawn = connection
     .select({ entry: withdrawnEntries.entry })
     .from(withdrawnEntries)
@@ -183,7 +175,7 @@ function everyEntry(connection: Connection, caseId: CaseId): { entry: Entry; isW
     .orderBy(asc(withdrawnEntries.id))
     .all()
   return [
-    ...ids.flatMap((id) => standing.get(id) ?? []).map((entry) => ({ entry, isWithdrawn: false })),
+    ...readCaseEntries(connection, caseId).map((entry) => ({ entry, isWithdrawn: false })),
     ...withdrawn.map((row) => ({ entry: readJson(Entry, row.entry), isWithdrawn: true })),
   ]
 }

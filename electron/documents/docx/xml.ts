@@ -46,7 +46,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
 }
 /** What must be written otherwise, and control characters, which XML cannot hold. */
-// oxlint-disable-next-line no-control-regex
 const TO_ESCAPE = /[&"'<>\u0000-\u0008\u000B\u000C\u000E-\u001F]/
 
 const ALL_TO_ESCAPE = new RegExp(TO_ESCAPE, 'g')

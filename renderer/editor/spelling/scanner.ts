@@ -68,7 +68,6 @@ export function createScanner(view: ScannedView, { checker, isRight }: ScannerOp
     while (answers && unknown.size > 0 && !view.isDestroyed) {
       const words = [...unknown].slice(0, AT_ONCE)
       for (const word of words) unknown.delete(word)
-      // oxlint-disable-next-line no-await-in-loop
       answers = await checker.ask(words)
       if (performance.now() - shownAt > SHOWN_EVERY) {
         shownAt = performance.now()

@@ -40,7 +40,6 @@ export function createWordChecker(askDictionary: AskDictionary, now = () => perf
     async ask(words) {
       for (let at = 0; at < words.length; at += MOST_WORDS) {
         // One after the other: what is typed meanwhile must not wait behind the whole of a long text.
-        // oxlint-disable-next-line no-await-in-loop
         if (!(await askBatch(words.slice(at, at + MOST_WORDS)))) return false
       }
       return true

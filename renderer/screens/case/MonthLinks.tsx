@@ -1,5 +1,3 @@
-import './MonthLinks.css'
-
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -41,7 +39,7 @@ export function MonthLinks({ view }: { readonly view: CaseView }) {
         <MonthLines months={listed} chosen={chosen} hrefOf={hrefOf} />
       </IndexSection>
       {folded.length > 0 && (
-        <div className="index-section earlier-years">
+        <div className="index-section index-fold">
           {folded.map(({ year, months: ofYear }) => (
             <FoldedYear
               key={year}

@@ -1,4 +1,5 @@
 import './GatePanel.css'
+import '../common/FindingLines.css'
 
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -179,7 +180,7 @@ export function GatePanel(props: GatePanelProps) {
         </Notice>
       )}
       {hasLines && (
-        <ul ref={list} className="gate-lines" hidden={isFolded}>
+        <ul ref={list} className="gate-lines finding-lines" hidden={isFolded}>
           {hasFaults && <FaultLine onOpen={() => onOpen(null)} />}
           {findings.map((finding) => (
             <FindingLine

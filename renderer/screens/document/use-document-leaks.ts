@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import { documentLeaksQuery } from '../../data/leaks.ts'
 import { noteSaveFailed } from '../../data/saved-store.ts'
@@ -15,12 +15,11 @@ export function useDocumentLeaks({ version, document }: DocumentView, { texts, f
     caseId: document.caseId,
     targetId: draftTargetOf(version.id),
   })
-  const { look } = leaks
+  const look = useEffectEvent(() => void leaks.look().catch(noteSaveFailed))
+  // Only what is written asks for another look.
   useEffect(() => {
-    const timer = setTimeout(() => void look().catch(noteSaveFailed), REST)
+    const timer = setTimeout(() => look(), REST)
     return () => clearTimeout(timer)
-    // Only what is written asks for another look.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [texts, fields])
   return leaks
 }

@@ -1,3 +1,5 @@
+import '../common/FindingLines.css'
+
 import { useText } from '../../i18n/TextProvider.tsx'
 import { LeakDialog } from '../leaks/LeakDialog.tsx'
 import { LeakLines } from '../leaks/LeakLines.tsx'
@@ -18,7 +20,7 @@ export function LeakRow({ leaks, isChecked }: LeakRowProps) {
     <ExportRow rail={t('leak.rail')}>
       {found !== undefined && hits.length === 0 && <p>{t('leak.none')}</p>}
       {hits.length > 0 && (
-        <ul className="leak-list">
+        <ul className="finding-lines">
           <LeakLines
             found={found}
             placeOf={() => ''}

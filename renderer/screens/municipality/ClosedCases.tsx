@@ -19,7 +19,7 @@ export function ClosedCases({ municipalityId, count }: ClosedCasesProps) {
   const [isOpen, setOpen] = useState(false)
   const years = useQuery({ ...queries.closedYears(municipalityId), enabled: isOpen })
   return (
-    <div className="index-section municipality-closed">
+    <div className="index-section index-fold">
       <Disclosure
         title={t('municipality.closed')}
         note={count}

@@ -25,7 +25,7 @@ export function FeedbackByYear({ municipalityId }: { readonly municipalityId: Mu
   if (error !== null) return <ErrorNotice thrown={error} onRetry={() => void refetch()} />
   if (data === undefined || data.items.length === 0) return null
   return (
-    <div className="index-section municipality-closed">
+    <div className="index-section index-fold">
       {feedbackByYear(data.items, data.today).map((ofYear) => (
         <OfYear key={ofYear.year} ofYear={ofYear} lines={data.cases} />
       ))}

@@ -71,7 +71,6 @@ describe('the thread of the dictionary', () => {
     async (_name, does) => {
       const spelling = aService(does, does.startsWith('for') ? 300 : 15_000)
       for (const state of ['resting', 'resting', 'failed']) {
-        // oxlint-disable-next-line no-await-in-loop
         expect(await spelling.misspelt(['laps'])).toEqual(unavailable)
         expect(spelling.state()).toBe(state)
       }

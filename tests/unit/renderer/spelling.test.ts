@@ -148,7 +148,6 @@ describe('typing', () => {
     editor.caret(9)
     for (const letter of ' kolm nelx viis') {
       editor.type(letter)
-      // oxlint-disable-next-line no-await-in-loop
       await vi.advanceTimersByTimeAsync(500)
     }
     expect(editor.view.state.doc.textContent).toBe('Üks kaxs kolm nelx viis')
